@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config';
+
+import { handlebarsTemplates } from './handlebars.ts';
+
+export default defineConfig({
+  plugins: [handlebarsTemplates()],
+  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+});

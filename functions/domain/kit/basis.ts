@@ -1,0 +1,24 @@
+/**
+ * Why something is asked. `plan` is the school's own plan (自訂, `ref` = its lines), `law` is 法定 (`ref` = law and
+ * article). `verified` is true only when a person has checked the citation against the official text and said so in
+ * 法規清單; until then it is printed as 未經查證.
+ */
+export type Basis = {
+  readonly kind: 'plan' | 'law';
+  readonly ref: string;
+  readonly version: string;
+  readonly verified: boolean;
+  readonly text: string;
+};
+
+/** 法定 or 自訂, the word people read. */
+export function natureOf(basis: Basis | null): '法定' | '自訂' {
+  return basis?.kind === 'law' ? '法定' : '自訂';
+}
+
+/** One line for people: `計畫 L1099–1101` or `資通安全管理法 第 17 條（114-12-01 版，未經查證）`. */
+export function basisLine(basis: Basis): string {
+  return basis.kind === 'plan'
+    ? `計畫 ${basis.ref}`
+    : `${basis.ref}（${basis.version} 版${basis.verified ? '' : '，未經查證'}）`;
+}

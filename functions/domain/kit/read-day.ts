@@ -1,0 +1,80 @@
+// Days, times and moments as people type them. What is accepted is a list a person can read; everything else is a problem.
+import type { Cell } from './cell.ts';
+import { dayOf, dayOfSerial, momentOfSerial, type Day, type Moment, type Time } from './day.ts';
+import { normalise } from './normalise.ts';
+
+const EARLIEST_SERIAL = 3654; // 1910-01-01
+const LATEST_SERIAL = 109_574; // 2199-12-31
+
+/** A year as typed: four digits are AD, two or three digits 民國 (00–99 without 民國 are refused as ambiguous). */
+function adYear(digits: string, era: string): number | null {
+  const year = Number(digits);
+  if (digits.length === 4) return year;
+  if (era !== '') return year + 1911;
+  return digits.length === 3 ? year + 1911 : null;
+}
+
+const SEPARATED =
+  /^(民國|中華民國|西元)?(\d{2,4})\s*[年/.\-]\s*(\d{1,2})\s*[月/.\-]\s*(\d{1,2})日?(?:\([^)]*\))?$/u;
+const RUN_TOGETHER = /^(民國|中華民國|西元)?(\d{3,4})(\d{2})(\d{2})$/u;
+
+function readDayText(text: string): Day | null {
+  const match = SEPARATED.exec(text) ?? RUN_TOGETHER.exec(text);
+  if (match === null) return null;
+  const [, era = '', year = '', month, date] = match;
+  const ad = adYear(year, era === '西元' ? '' : era);
+  return ad === null ? null : dayOf(ad, Number(month), Number(date));
+}
+
+/**
+ * A day from a cell: `115/3/5`, `115.03.05`, `1150305`, `20260305`, `民國115年3月5日`, `2026/3/5`, `2026-03-05`,
+ * full-width digits, or a spreadsheet serial. Null when it is none of these, impossible, or has a two-digit year.
+ */
+export function readDay(cell: Cell): Day | null {
+  if (typeof cell === 'number') {
+    if (cell >= EARLIEST_SERIAL && cell <= LATEST_SERIAL) return dayOfSerial(cell);
+    return Number.isInteger(cell) ? readDayText(String(cell)) : null;
+  }
+  if (typeof cell !== 'string') return null;
+  // A day column that someone gave a time as well: the day is what is asked for.
+  const text = normalise(cell).replace(/[T ]+\d{1,2}:\d{2}(:\d{2})?$/u, '');
+  return readDayText(text);
+}
+
+const CLOCK = /^(上午|下午|am|pm)?(\d{1,2})[:時點](\d{2})?分?(?::\d{2})?(上午|下午|am|pm)?$/u;
+
+function readTimeText(text: string): Time | null {
+  const match = CLOCK.exec(text.replace(/\s/gu, '').toLowerCase());
+  if (match === null) return null;
+  const half = match[1] ?? match[4] ?? '';
+  const typed = Number(match[2]);
+  const minute = Number(match[3] ?? 0);
+  const afternoon = half === '下午' || half === 'pm';
+  if (half !== '' && (typed < 1 || typed > 12)) return null;
+  const hour = half === '' ? typed : (typed % 12) + (afternoon ? 12 : 0);
+  if (hour > 23 || minute > 59) return null;
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+/** A time of day: `9:05`, `09:05`, `下午2:30`, `14時30分`, or the fraction of a day that a time cell holds. */
+export function readTime(cell: Cell): Time | null {
+  if (typeof cell === 'number') {
+    return cell >= 0 && cell < 1 ? momentOfSerial(cell).slice(11) : null;
+  }
+  return typeof cell === 'string' ? readTimeText(normalise(cell)) : null;
+}
+
+/** A day with a time: `115/3/5 14:30`, `2026-03-05T14:30`, `民國115年3月5日下午2時30分`, or a serial with a fraction. */
+export function readMoment(cell: Cell): Moment | null {
+  if (typeof cell === 'number') {
+    const plausible = cell >= EARLIEST_SERIAL && cell <= LATEST_SERIAL;
+    return plausible && !Number.isInteger(cell) ? momentOfSerial(cell) : null;
+  }
+  if (typeof cell !== 'string') return null;
+  const text = normalise(cell);
+  const split = /^(.+?日|.+?)(?:[T\s]+|(?<=日))((?:上午|下午|am|pm)?\s*\d{1,2}\s*[:時點].*)$/iu.exec(text);
+  if (split === null) return null;
+  const day = readDayText(split[1]?.trim() ?? '');
+  const time = readTimeText(split[2] ?? '');
+  return day === null || time === null ? null : `${day}T${time}`;
+}

@@ -1,0 +1,42 @@
+import type { Column } from './column.ts';
+import type { Source } from './finding.ts';
+
+// The widest type a column of any value fits: `show` takes the value back, so `unknown` would refuse every column.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyColumn = Column<any>;
+export type Columns = Readonly<Record<string, AnyColumn>>;
+
+/** Tabs are laid out in groups of one colour. */
+export type Group = '總覽' | '基本設定' | '人員與訓練' | '資產' | '稽核與改善' | '事件與目標' | '系統結果';
+
+/** One sheet, declared once. */
+export type Register<C extends Columns = Columns> = {
+  /** English, kebab-case; what `reference` columns name. */
+  readonly id: string;
+  /** The sheet's name, zh-TW. */
+  readonly sheet: string;
+  readonly group: Group;
+  /** One or two sentences for the first tab and the data dictionary. */
+  readonly purpose: string;
+  /** `system`: written by the program, protected; people read it. */
+  readonly filledBy: 'people' | 'system';
+  /** The column whose value names an entry; blank or repeated values are findings. */
+  readonly key?: keyof C & string;
+  readonly columns: C;
+};
+
+/**
+ * One entry. A property is undefined when its cell is blank or cannot be read: an entry that cannot be read stays in
+ * the list and counts as not done.
+ */
+export type Row<R extends Register> = {
+  readonly [K in keyof R['columns']]: R['columns'][K] extends Column<infer T> ? T | undefined : never;
+} & {
+  readonly at: Source;
+  /** Properties whose cells hold something that cannot be read. */
+  readonly unreadable: readonly string[];
+};
+
+export function defineRegister<const C extends Columns>(register: Register<C>): Register<C> {
+  return register;
+}

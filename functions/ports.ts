@@ -1,0 +1,50 @@
+import type { Workbook } from './domain/kit/cell.ts';
+import type { Change } from './domain/kit/change.ts';
+import type { SheetLayout } from './domain/kit/layout.ts';
+
+/** Where a workbook lives. One store object serves one run: read once, then write. */
+export type WorkbookStore = {
+  /** Every tab with all its cells. Keeps others out from now on where the place allows it. */
+  readonly read: () => Promise<Workbook>;
+  /** Applies all changes or none. */
+  readonly write: (changes: readonly Change[]) => Promise<void>;
+  /** Lets others in again; safe to call twice and after a failure. */
+  readonly close: () => Promise<void>;
+};
+
+/** Makes a new workbook; refuses to overwrite one. `contents` gives rows below the header, by sheet name. */
+export type WorkbookMaker = (
+  address: string,
+  layouts: readonly SheetLayout[],
+  contents: Workbook,
+) => Promise<void>;
+
+/** A mail ready to go: one recipient, both bodies finished, `messageId` with its angle brackets. */
+export type Mail = {
+  readonly key: string;
+  readonly messageId: string;
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+};
+
+export type Mailer = {
+  /** Resolves when the mail is handed over; rejects when it is known not to have been. */
+  readonly send: (mail: Mail) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export type DocumentStore = {
+  /** Keeps a document under a file name and says where it is. Never overwrites another document half-way. */
+  readonly save: (name: string, bytes: Uint8Array) => Promise<{ readonly location: string }>;
+};
+
+/** The world is broken or the call is wrong: told to the person in one line of zh-TW; exit code 2. */
+export class BrokenWorld extends Error {}
+
+/** Somebody else holds the workbook: told in one line of zh-TW; exit code 1. */
+export class WorkbookBusy extends Error {}
+
+/** Whether a mail went out is not known: the connection broke after it was handed over. */
+export class UndecidedMail extends Error {}
