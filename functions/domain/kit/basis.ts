@@ -22,3 +22,13 @@ export function basisLine(basis: Basis): string {
     ? `計畫 ${basis.ref}`
     : `${basis.ref}（${basis.version} 版${basis.verified ? '' : '，未經查證'}）`;
 }
+
+/** A basis in the school's own plan; `lines` such as `1099–1101` count lines of the plan's text. */
+export function planBasis(lines: string, text: string): Basis {
+  return { kind: 'plan', ref: `L${lines}`, version: '現行版', verified: true, text };
+}
+
+/** A citation of law, unverified until 法規清單 says otherwise. `version` is the day of the text, 民國 `115-01-07`. */
+export function lawBasis(ref: string, version: string, text: string): Basis {
+  return { kind: 'law', ref, version, verified: false, text };
+}

@@ -1,3 +1,4 @@
+import type { Basis } from './basis.ts';
 import type { Cell } from './cell.ts';
 import type { Severity } from './finding.ts';
 
@@ -49,6 +50,8 @@ export type Column<T> = {
   readonly colours?: Readonly<Record<string, string>>;
   /** The register (its id) whose key the cell names. */
   readonly refersTo?: string;
+  /** Why the column is asked for; findings on its cells carry it. */
+  readonly basis: Basis | null;
   /** Called for cells that are not blank. */
   readonly read: (cell: Cell) => Reading<T>;
   /** The value as people write it in this column; reading it back gives the value. */
@@ -61,6 +64,7 @@ export type ColumnOptions = {
   readonly required?: Severity;
   readonly personal?: boolean;
   readonly width?: number;
+  readonly basis?: Basis;
 };
 
 type Kind<T> = Pick<Column<T>, 'kind' | 'read' | 'show'> &
@@ -76,5 +80,6 @@ export function column<T>(header: string, kind: Kind<T>, options: ColumnOptions 
     required: options.required ?? null,
     personal: options.personal ?? false,
     width: options.width ?? kind.width,
+    basis: options.basis ?? null,
   };
 }

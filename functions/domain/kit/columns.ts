@@ -3,7 +3,7 @@ import type { Cell } from './cell.ts';
 import { column, type Column, type ColumnOptions, type Problem, type Reading } from './column.ts';
 import { rocDay, rocDue, type Day, type Moment, type Time } from './day.ts';
 import { matchKey, normalise } from './normalise.ts';
-import { readDay, readMoment, readTime } from './read-day.ts';
+import { readDay, readMoment, readMonthDay, readTime } from './read-day.ts';
 import { amountOf, numberOf, readHours } from './read-number.ts';
 
 const shown = (cell: Cell): string => (typeof cell === 'string' ? cell.trim() : String(cell));
@@ -44,7 +44,10 @@ export function money(header: string, options?: ColumnOptions): Column<number> {
   const read = (cell: Cell): Reading<number> => {
     const value = amountOf(cell);
     return value === null
-      ? problem('unreadable-money', `「${shown(cell)}」讀不出金額，請填新臺幣元的整數，例如 12000。`)
+      ? problem(
+          'unreadable-money',
+          `「${shown(cell)}」讀不出金額，請填新臺幣元的整數，例如 12000。`,
+        )
       : { value };
   };
   return column(header, { kind: 'money', width: 12, read, show: String }, options);
@@ -61,6 +64,27 @@ export function day(header: string, options?: ColumnOptions): Column<Day> {
       : { value };
   };
   return column(header, { kind: 'day', width: 12, read, show: rocDay }, options);
+}
+
+/** A day of every year, `MM-DD`. */
+export function monthDay(header: string, options?: ColumnOptions): Column<string> {
+  const read = (cell: Cell): Reading<string> => {
+    const value = readMonthDay(cell);
+    return value === null
+      ? problem('unreadable-month-day', `「${shown(cell)}」讀不出月日，請填如 12/31。`)
+      : { value };
+  };
+  return column(
+    header,
+    { kind: 'text', width: 8, read, show: (value) => value.replace('-', '/') },
+    options,
+  );
+}
+
+/** Whatever the cell holds; for columns whose meaning depends on the row. */
+export function anything(header: string, options?: ColumnOptions): Column<Cell> {
+  const read = (cell: Cell): Reading<Cell> => ({ value: cell });
+  return column(header, { kind: 'text', width: 16, read, show: String }, options);
 }
 
 export function time(header: string, options?: ColumnOptions): Column<Time> {
@@ -130,7 +154,8 @@ export function yesNo(header: string, options?: ColumnOptions): Column<boolean> 
 }
 
 // Narrower than RFC 5321 on purpose: what this refuses is never an address at a school (documents.md §5).
-const EMAIL = /^[a-z0-9](?:[a-z0-9._%+-]*[a-z0-9_%+-])?@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/u;
+const EMAIL =
+  /^[a-z0-9](?:[a-z0-9._%+-]*[a-z0-9_%+-])?@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/u;
 
 export const isEmail = (value: string): boolean => value.length <= 254 && EMAIL.test(value);
 
@@ -145,7 +170,11 @@ export function email(header: string, options?: ColumnOptions): Column<string> {
 }
 
 /** Names an entry of another register by its key; whether it exists is a cross-register rule. */
-export function reference(header: string, refersTo: string, options?: ColumnOptions): Column<string> {
+export function reference(
+  header: string,
+  refersTo: string,
+  options?: ColumnOptions,
+): Column<string> {
   return column(
     header,
     { kind: 'reference', width: 14, refersTo, read: readText, show: asIs },
@@ -165,7 +194,10 @@ const IPV6 = /^(?=.*:)(?!.*:::)(?!(?:.*::){2})[0-9a-f:]{2,39}(?:\/(?:12[0-8]|1[0
 /** One or more IPv4, IPv6 or CIDR addresses, separated by comma, 、 or space. */
 export function ip(header: string, options?: ColumnOptions): Column<string> {
   const read = (cell: Cell): Reading<string> => {
-    const parts = normalise(String(cell)).toLowerCase().split(/[\s,、;]+/u).filter(Boolean);
+    const parts = normalise(String(cell))
+      .toLowerCase()
+      .split(/[\s,、;]+/u)
+      .filter(Boolean);
     return parts.every((part) => part === 'dhcp' || IPV4.test(part) || IPV6.test(part))
       ? { value: parts.join(', ') }
       : problem('unreadable-ip', `「${shown(cell)}」不是 IP 位址，請填如 192.168.1.10 或 DHCP。`);

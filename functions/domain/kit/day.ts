@@ -125,7 +125,7 @@ export function rocDay(day: Day): string {
 }
 
 /** `115/03/05`, or `115/03/05 14:30` for a moment. */
-export function rocDue(due: Day | Moment): string {
+export function rocDue(due: Moment): string {
   return due.length > 10 ? `${rocDay(dayOfMoment(due))} ${due.slice(11, 16)}` : rocDay(due);
 }
 

@@ -3,11 +3,16 @@ export function normalise(text: string): string {
   // Most cells are already plain; only text outside the basic ranges pays for the full treatment.
   const folded = /^[\u0021-\u007e\u4e00-\u9fff]*$/u.test(text)
     ? text
-    : text.normalize('NFKC').replace(/[\u200b-\u200d\ufeff]/gu, '').trim();
+    : text
+        .normalize('NFKC')
+        .replace(/[\u200b-\u200d\ufeff]/gu, '')
+        .trim();
   return folded.includes('臺') ? folded.replaceAll('臺', '台') : folded;
 }
 
 /** For comparing headers, sheet names and choices: normalised, without any space, lower case. */
 export function matchKey(text: string): string {
-  return normalise(text).replace(/[\s*＊]+/gu, '').toLowerCase();
+  return normalise(text)
+    .replace(/[\s*＊]+/gu, '')
+    .toLowerCase();
 }

@@ -15,7 +15,7 @@ function adYear(digits: string, era: string): number | null {
 }
 
 const SEPARATED =
-  /^(民國|中華民國|西元)?(\d{2,4})\s*[年/.\-]\s*(\d{1,2})\s*[月/.\-]\s*(\d{1,2})日?(?:\([^)]*\))?$/u;
+  /^(民國|中華民國|西元)?(\d{2,4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})日?(?:\([^)]*\))?$/u;
 const RUN_TOGETHER = /^(民國|中華民國|西元)?(\d{3,4})(\d{2})(\d{2})$/u;
 
 function readDayText(text: string): Day | null {
@@ -43,17 +43,20 @@ export function readDay(cell: Cell): Day | null {
 
 const CLOCK = /^(上午|下午|am|pm)?(\d{1,2})[:時點](\d{2})?分?(?::\d{2})?(上午|下午|am|pm)?$/u;
 
+/** Hour 0–23 from a typed hour and 上午/下午 (or am/pm); null when they do not go together. */
+function hourOf(typed: number, half: string): number | null {
+  if (half === '') return typed <= 23 ? typed : null;
+  if (typed < 1 || typed > 12) return null;
+  return (typed % 12) + (half === '下午' || half === 'pm' ? 12 : 0);
+}
+
 function readTimeText(text: string): Time | null {
   const match = CLOCK.exec(text.replace(/\s/gu, '').toLowerCase());
   if (match === null) return null;
-  const half = match[1] ?? match[4] ?? '';
-  const typed = Number(match[2]);
-  const minute = Number(match[3] ?? 0);
-  const afternoon = half === '下午' || half === 'pm';
-  if (half !== '' && (typed < 1 || typed > 12)) return null;
-  const hour = half === '' ? typed : (typed % 12) + (afternoon ? 12 : 0);
-  if (hour > 23 || minute > 59) return null;
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  const [, before, typed, minute = '0', after = ''] = match;
+  const hour = hourOf(Number(typed), before ?? after);
+  if (hour === null || Number(minute) > 59) return null;
+  return `${String(hour).padStart(2, '0')}:${minute.padStart(2, '0')}`;
 }
 
 /** A time of day: `9:05`, `09:05`, `下午2:30`, `14時30分`, or the fraction of a day that a time cell holds. */
@@ -64,17 +67,28 @@ export function readTime(cell: Cell): Time | null {
   return typeof cell === 'string' ? readTimeText(normalise(cell)) : null;
 }
 
+const DAY_THEN_TIME =
+  /^(.+?日|.+?)(?:[T\s]+|(?<=日))((?:上午|下午|am|pm)?\s*\d{1,2}\s*[:時點].*)$/iu;
+
+function readMomentText(text: string): Moment | null {
+  const [, dayText = '', timeText = ''] = DAY_THEN_TIME.exec(text) ?? [];
+  const day = readDayText(dayText.trim());
+  const time = readTimeText(timeText);
+  return day === null || time === null ? null : `${day}T${time}`;
+}
+
 /** A day with a time: `115/3/5 14:30`, `2026-03-05T14:30`, `民國115年3月5日下午2時30分`, or a serial with a fraction. */
 export function readMoment(cell: Cell): Moment | null {
-  if (typeof cell === 'number') {
-    const plausible = cell >= EARLIEST_SERIAL && cell <= LATEST_SERIAL;
-    return plausible && !Number.isInteger(cell) ? momentOfSerial(cell) : null;
-  }
-  if (typeof cell !== 'string') return null;
-  const text = normalise(cell);
-  const split = /^(.+?日|.+?)(?:[T\s]+|(?<=日))((?:上午|下午|am|pm)?\s*\d{1,2}\s*[:時點].*)$/iu.exec(text);
-  if (split === null) return null;
-  const day = readDayText(split[1]?.trim() ?? '');
-  const time = readTimeText(split[2] ?? '');
-  return day === null || time === null ? null : `${day}T${time}`;
+  if (typeof cell === 'string') return readMomentText(normalise(cell));
+  if (typeof cell !== 'number' || Number.isInteger(cell)) return null;
+  return cell >= EARLIEST_SERIAL && cell <= LATEST_SERIAL ? momentOfSerial(cell) : null;
+}
+
+/** A day of every year, `MM-DD`: `12/31`, `12月31日`, or a serial, since spreadsheets turn `12/31` into a date. */
+export function readMonthDay(cell: Cell): string | null {
+  const day = readDay(cell);
+  if (day !== null) return day.slice(5);
+  const match = /^(\d{1,2})[月/.-](\d{1,2})日?$/u.exec(normalise(String(cell)));
+  // A leap year, so that 2/29 can be set; whoever uses it falls back to the month's last day.
+  return dayOf(2024, Number(match?.[1]), Number(match?.[2]))?.slice(5) ?? null;
 }

@@ -22,7 +22,11 @@ export function numberOf(cell: Cell): number | null {
 export function amountOf(cell: Cell): number | null {
   const value =
     typeof cell === 'string'
-      ? numberOf(normalise(cell).replace(/^(?:nt)?\$|元整?$/giu, '').trim())
+      ? numberOf(
+          normalise(cell)
+            .replace(/^(?:nt)?\$|元整?$/giu, '')
+            .trim(),
+        )
       : numberOf(cell);
   return value !== null && Number.isInteger(value) ? value : null;
 }
@@ -34,7 +38,7 @@ function hoursOfText(text: string): number | null {
   if (match !== null && (match[1] ?? match[2]) !== undefined) {
     return Number(match[1] ?? 0) + Number(match[2] ?? 0) / 60;
   }
-  return /%$/u.test(text) ? null : numberOf(text);
+  return text.endsWith('%') ? null : numberOf(text);
 }
 
 /** Hours greater than zero. Not a multiple of one half, or more than 24, is kept but remarked on (domain.md §4.7). */

@@ -1,3 +1,4 @@
+import type { Basis } from './basis.ts';
 import type { Column } from './column.ts';
 import type { Source } from './finding.ts';
 
@@ -7,7 +8,8 @@ export type AnyColumn = Column<any>;
 export type Columns = Readonly<Record<string, AnyColumn>>;
 
 /** Tabs are laid out in groups of one colour. */
-export type Group = '總覽' | '基本設定' | '人員與訓練' | '資產' | '稽核與改善' | '事件與目標' | '系統結果';
+export type Group =
+  '總覽' | '基本設定' | '人員與訓練' | '資產' | '稽核與改善' | '事件與目標' | '系統結果';
 
 /** One sheet, declared once. */
 export type Register<C extends Columns = Columns> = {
@@ -21,7 +23,9 @@ export type Register<C extends Columns = Columns> = {
   /** `system`: written by the program, protected; people read it. */
   readonly filledBy: 'people' | 'system';
   /** The column whose value names an entry; blank or repeated values are findings. */
-  readonly key?: keyof C & string;
+  readonly key?: string;
+  /** Why the register is kept; columns may be more exact. */
+  readonly basis: Basis | null;
   readonly columns: C;
 };
 
@@ -30,13 +34,17 @@ export type Register<C extends Columns = Columns> = {
  * the list and counts as not done.
  */
 export type Row<R extends Register> = {
-  readonly [K in keyof R['columns']]: R['columns'][K] extends Column<infer T> ? T | undefined : never;
+  readonly [K in keyof R['columns']]: R['columns'][K] extends Column<infer T>
+    ? T | undefined
+    : never;
 } & {
   readonly at: Source;
   /** Properties whose cells hold something that cannot be read. */
   readonly unreadable: readonly string[];
 };
 
-export function defineRegister<const C extends Columns>(register: Register<C>): Register<C> {
+export function defineRegister<const C extends Columns>(
+  register: Register<C> & { readonly key?: keyof C & string },
+): Register<C> {
   return register;
 }

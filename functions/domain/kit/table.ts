@@ -1,0 +1,155 @@
+// Reading one sheet as a register: rows of typed values, and a finding for everything that is not as declared.
+import type { Basis } from './basis.ts';
+import { isBlank, type Cell, type Sheet, type Workbook } from './cell.ts';
+import type { Reading } from './column.ts';
+import type { Finding } from './finding.ts';
+import { mapHeaders, type HeaderMap } from './header.ts';
+import { matchKey } from './normalise.ts';
+import type { AnyColumn, Register, Row } from './register.ts';
+
+export type Table<R extends Register = Register> = {
+  readonly register: R;
+  /** The name as it stands in the workbook; the declared one when the sheet is missing. */
+  readonly sheet: string;
+  readonly isPresent: boolean;
+  readonly map: HeaderMap;
+  readonly rows: readonly Row<R>[];
+  /** The last row of the sheet that holds anything; counts from 1. */
+  readonly lastRow: number;
+  readonly findings: readonly Finding[];
+};
+
+type Slot = {
+  readonly key: string;
+  readonly column: AnyColumn;
+  readonly index: number;
+  /** The header as it stands in the sheet. */
+  readonly header: string;
+  readonly basis: Basis | null;
+};
+
+/** Sheets of a workbook by the name people see, spelling differences folded. */
+export function sheetsNamed(workbook: Workbook, name: string): readonly Sheet[] {
+  const wanted = matchKey(name);
+  return workbook.sheets.filter((sheet) => matchKey(sheet.name) === wanted);
+}
+
+/** A row with nothing in our columns, or only unticked boxes, is no entry: lists have blank lines. */
+function isEmptyRow(cells: readonly Cell[], slots: readonly Slot[]): boolean {
+  for (const { index } of slots) {
+    const cell = cells[index];
+    if (cell !== false && !isBlank(cell)) return false;
+  }
+  return true;
+}
+
+function missingValue({ column, header }: Slot): Pick<Finding, 'code' | 'severity' | 'message'> {
+  const severity = column.required ?? 'error';
+  return { code: 'missing-value', severity, message: `「${header}」沒有填。${column.hint}`.trim() };
+}
+
+type RowReader = {
+  readonly sheet: string;
+  readonly slots: readonly Slot[];
+  readonly findings: Finding[];
+};
+
+function readRow({ sheet, slots, findings }: RowReader, cells: readonly Cell[], row: number) {
+  const entry: Record<string, unknown> = {};
+  const unreadable: string[] = [];
+  for (const slot of slots) {
+    const { key, column, index, header } = slot;
+    const cell = cells[index];
+    entry[key] = undefined;
+    if (isBlank(cell)) {
+      if (column.required === null) continue;
+      findings.push({ ...missingValue(slot), sheet, row, column: header, basis: slot.basis });
+      continue;
+    }
+    const { value, problem } = column.read(cell) as Reading<unknown>;
+    entry[key] = value;
+    if (problem === undefined) continue;
+    if (value === undefined) unreadable.push(key);
+    const { code, message, severity = 'error' } = problem;
+    findings.push({ code, severity, message, sheet, row, column: header, basis: slot.basis });
+  }
+  entry['at'] = { sheet, row };
+  entry['unreadable'] = unreadable;
+  return entry;
+}
+
+function missingSheet(register: Register): readonly Finding[] {
+  if (register.filledBy === 'system') return [];
+  const message = `找不到「${register.sheet}」工作表，相關事項一律視為未辦理。請新增一頁並命名為「${register.sheet}」，或執行一次每日作業由系統補上。`;
+  const { sheet } = register;
+  return [
+    {
+      code: 'missing-sheet',
+      severity: 'error',
+      message,
+      sheet,
+      row: null,
+      column: null,
+      basis: register.basis,
+    },
+  ];
+}
+
+const sameName = (sheet: Sheet): Finding => ({
+  code: 'duplicate-sheet',
+  severity: 'error',
+  message: `有兩頁都叫「${sheet.name}」（只差空白或異體字），系統只讀第一頁。請把這一頁改名或併入第一頁。`,
+  sheet: sheet.name,
+  row: null,
+  column: null,
+  basis: null,
+});
+
+/** The register's table in a workbook; a missing sheet gives an empty table and says so. */
+export function readTable<R extends Register>(register: R, workbook: Workbook): Table<R> {
+  const [sheet, ...others] = sheetsNamed(workbook, register.sheet);
+  if (sheet === undefined) {
+    const map: HeaderMap = { headerRow: null, index: {}, headers: {}, findings: [] };
+    const findings = missingSheet(register);
+    return {
+      register,
+      sheet: register.sheet,
+      isPresent: false,
+      map,
+      rows: [],
+      lastRow: 0,
+      findings,
+    };
+  }
+  const map = mapHeaders(register, sheet);
+  const findings: Finding[] = [...others.map(sameName), ...map.findings];
+  const slots = Object.entries(register.columns).map(([key, column]) => ({
+    key,
+    column,
+    index: map.index[key] ?? -1,
+    header: map.headers[key] ?? column.header,
+    basis: column.basis ?? register.basis,
+  }));
+  const present = slots.filter(({ index }) => index >= 0);
+  const reader: RowReader = { sheet: sheet.name, slots: present, findings };
+  const absent = Object.fromEntries(
+    slots.filter(({ index }) => index < 0).map(({ key }) => [key, undefined]),
+  );
+  const rows: Row<R>[] = [];
+  const first = map.headerRow ?? sheet.rows.length;
+  for (let index = first; index < sheet.rows.length; index += 1) {
+    const cells = sheet.rows[index] ?? [];
+    if (isEmptyRow(cells, present)) continue;
+    // Every declared property is set: by its cell, or to undefined where the column is absent.
+    rows.push({ ...absent, ...readRow(reader, cells, index + 1) } as Row<R>);
+  }
+  return {
+    register,
+    sheet: sheet.name,
+    isPresent: true,
+    map,
+    rows,
+    lastRow: sheet.rows.length,
+    findings,
+  };
+}

@@ -1,0 +1,98 @@
+import { planBasis } from '../kit/basis.ts';
+import { choice, day, ip, longText, number, person, text, yesNo } from '../kit/columns.ts';
+import { defineRegister } from '../kit/register.ts';
+import { laws } from '../laws.ts';
+import { allAssetItems, assetClasses } from './asset-classes.ts';
+
+const label = planBasis('510–512', '硬體資產應以標籤標示，並載明財產編號、保管人、廠牌、型號。');
+const inventory = planBasis('417–421', '每年辦理資產盤點，指定資產管理人並分類。');
+const change = planBasis('514–516', '設備如有異動，應即時通知並更新資產清冊。');
+const value = planBasis('541–543', '就機密性、完整性、可用性、法律遵循性評估。');
+
+export const assets = defineRegister({
+  id: 'assets',
+  sheet: '資產清冊',
+  group: '資產',
+  purpose: '資訊及資通資產清冊：六類資產，每年盤點一次。數量多而相同的可以併成一列。',
+  filledBy: 'people',
+  key: 'id',
+  basis: planBasis('506–508', '每年度依盤點結果製作資訊及資通資產清冊。'),
+  columns: {
+    id: text('資產編號', { required: 'error', width: 12, aliases: ['編號'] }),
+    name: text('資產名稱', { required: 'error', width: 24, aliases: ['名稱', '設備名稱'] }),
+    class: choice('資產類別', assetClasses, {
+      required: 'error',
+      aliases: ['類別', '資產分類'],
+      also: {
+        實體: '硬體',
+        實體資產: '硬體',
+        資訊資產: '資訊',
+        軟體資產: '軟體',
+        硬體資產: '硬體',
+        服務資產: '服務',
+        人員資產: '人員',
+        個資資產: '個資',
+      },
+      basis: inventory,
+    }),
+    item: choice('資產項目', allAssetItems, {
+      hint: '依類別選擇，共 19 項。',
+      required: 'error',
+      width: 18,
+      aliases: ['項目', '次類'],
+      basis: planBasis('425–502', '資產分類標準表。'),
+    }),
+    office: text('權責單位', {
+      hint: '擁有資產的處室。',
+      required: 'warning',
+      aliases: ['擁有者', '單位'],
+    }),
+    manager: person('資產管理人', {
+      hint: '姓名或電子郵件，一人。',
+      required: 'error',
+      aliases: ['管理人', '管理者'],
+      basis: inventory,
+    }),
+    custodian: person('保管人', { hint: '硬體資產必填。', aliases: ['財產保管人'], basis: label }),
+    user: text('使用者', { personal: true }),
+    place: text('存放位置', { aliases: ['放置地點', '地點', '位置'] }),
+    quantity: number('數量', { hint: '大於 0 的整數；空白視為 1。' }),
+    brand: text('廠牌', { basis: label }),
+    model: text('型號', { basis: label }),
+    propertyNumber: text('財產編號', { width: 18, aliases: ['財編'], basis: label }),
+    isLabelled: yesNo('已貼標籤', { aliases: ['標籤'], basis: label }),
+    labelled: day('標籤日期', { basis: label }),
+    ip: ip('IP', { aliases: ['IP位址', 'IP 位址'] }),
+    isCore: yesNo('核心資產'),
+    confidentiality: number('機密性', { hint: '1 到 4。', basis: value }),
+    integrity: number('完整性', { hint: '1 到 4。', basis: value }),
+    availability: number('可用性', { hint: '1 到 4。', basis: value }),
+    legality: number('法律遵循性', { hint: '1 到 4。', basis: value }),
+    worth: number('資產價值', { hint: '四個構面的最大值；可空白由系統計算。', basis: value }),
+    inventoried: day('盤點日期', { hint: '最近一次盤點。', basis: inventory }),
+    changed: day('異動日期', { basis: change }),
+    changeNotified: day('異動通知日', { hint: '通知資通安全推動小組的日期。', basis: change }),
+    listUpdated: day('清冊更新日', { basis: change }),
+    state: choice('狀態', ['使用中', '閒置', '維修', '報廢', '遺失'], {
+      also: { 正常: '使用中', 已報廢: '報廢' },
+    }),
+    retired: day('報廢日'),
+    erased: day('抹除日', {
+      hint: '報廢或歸還時抹除資料的日期。',
+      basis: planBasis('567–571', '歸還時應確保資訊已移轉並安全抹除。'),
+    }),
+    eraseMethod: text('抹除方式', { basis: planBasis('567–571', '安全地自原設備上抹除。') }),
+    hasAntivirus: yesNo('防毒啟用', {
+      aliases: ['防毒軟體', '防毒'],
+      basis: planBasis('694–696', '主機及個人電腦應安裝防毒軟體並更新。'),
+    }),
+    virusPattern: day('病毒碼日期'),
+    isHazardous: yesNo('大陸廠牌', { aliases: ['是否大陸廠牌'], basis: laws.hazardousProducts }),
+    hazardHandling: text('列管汰換措施', {
+      hint: '大陸廠牌必填：核准文號、隔離方式、汰換日期。',
+      basis: laws.hazardousProducts,
+    }),
+    riskOwner: person('風險擁有者'),
+    note: longText('說明', { aliases: ['備註'] }),
+  },
+});

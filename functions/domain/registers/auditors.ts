@@ -1,0 +1,31 @@
+import { planBasis } from '../kit/basis.ts';
+import { day, person, reference, text, yesNo } from '../kit/columns.ts';
+import { defineRegister } from '../kit/register.ts';
+
+export const auditors = defineRegister({
+  id: 'auditors',
+  sheet: '稽核委員',
+  group: '稽核與改善',
+  purpose: '每次稽核的每位委員一列：資格、迴避與保密切結。',
+  filledBy: 'people',
+  basis: planBasis('1171–1173', '應安排稽核成員。'),
+  columns: {
+    audit: reference('稽核編號', 'audits', { required: 'error' }),
+    person: person('委員', {
+      hint: '校內填姓名或電子郵件；校外填姓名並勾選校外委員。',
+      required: 'error',
+      aliases: ['姓名', '稽核委員'],
+    }),
+    isExternal: yesNo('校外委員'),
+    office: text('服務單位', { hint: '校外委員必填；校內由「人員」帶入。' }),
+    title: text('職稱'),
+    signed: day('保密切結簽署日', {
+      basis: planBasis('1173–1175', '稽核計畫應包括保密義務；委員簽署保密切結書。'),
+    }),
+    qualification: text('訓練或資格證明', {
+      hint: '稽核訓練證書或資格。',
+      width: 26,
+      basis: planBasis('1185–1187', '稽核人員應受適當培訓並具備稽核能力。'),
+    }),
+  },
+});

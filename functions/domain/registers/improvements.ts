@@ -1,0 +1,50 @@
+import { planBasis } from '../kit/basis.ts';
+import { choice, day, link, longText, person, reference, text } from '../kit/columns.ts';
+import { defineRegister } from '../kit/register.ts';
+
+const act = planBasis('1212–1214', '對缺失或待改善項目研議改善措施、進度規劃並落實執行。');
+const cause = planBasis('1216–1218', '應判定發生之原因，並評估是否有類似之缺失。');
+const review = planBasis('1226–1228', '應定期審查改善措施、進度規劃及佐證資料之有效性。');
+
+export const improvements = defineRegister({
+  id: 'improvements',
+  sheet: '稽核結果與改善',
+  group: '稽核與改善',
+  purpose: '稽核發現與改善辦理情形，一個發現一列，結案後保留。',
+  filledBy: 'people',
+  key: 'id',
+  basis: planBasis('1187–1193、1230–1232', '稽核結果及改善報告。'),
+  columns: {
+    id: text('缺失編號', { required: 'error', width: 12, aliases: ['發現編號', '編號'] }),
+    audit: reference('稽核編號', 'audits', { required: 'error' }),
+    auditee: text('受稽單位', { required: 'error' }),
+    item: text('項目編號', { width: 10 }),
+    type: choice('發現類型', ['缺失', '待改善', '建議', '優點'], {
+      required: 'error',
+      also: { 主要缺失: '缺失', 次要缺失: '缺失', 觀察: '待改善' },
+    }),
+    compliance: choice('法遵類型', ['未鑑別', '違反'], {
+      hint: '未鑑別出應遵循的法規，或違反法規時才選。',
+      basis: planBasis('207–212', '未鑑別與違反法令法規次數列入目標。'),
+    }),
+    found: day('發現日期', { required: 'error', aliases: ['稽核日期'] }),
+    content: longText('內容', { required: 'error', aliases: ['缺失或待改善項目及內容'] }),
+    cause: longText('發生原因', { basis: cause }),
+    similar: longText('類似缺失評估', { hint: '沒有類似缺失填「無」。', basis: cause }),
+    measure: longText('改善措施', { basis: act }),
+    planned: day('預定完成日', { basis: act, aliases: ['預計完成時程', '預定完成時程'] }),
+    follow: text('追蹤方式', { basis: act }),
+    owner: person('負責人', { required: 'warning', basis: act }),
+    progress: choice('執行情形', ['準時完成', '逾期完成', '進行中', '逾期進行中']),
+    done: day('實際完成日'),
+    extended: day('延長至'),
+    delayReason: longText('逾期原因'),
+    evidence: link('佐證連結', {
+      basis: planBasis('1230–1232', '執行改善措施時，應留存相關之執行紀錄。'),
+    }),
+    reviewer: person('複核人', { hint: '不可與負責人相同。', basis: review }),
+    reviewed: day('複核日', { basis: review }),
+    verdict: choice('複核結果', ['有效', '無效', '退回補正'], { basis: review }),
+    closed: day('結案日', { hint: '複核有效後才能結案。' }),
+  },
+});

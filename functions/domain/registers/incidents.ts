@@ -1,0 +1,88 @@
+import { planBasis } from '../kit/basis.ts';
+import { choice, day, longText, moment, text, yesNo } from '../kit/columns.ts';
+import { defineRegister } from '../kit/register.ts';
+import { laws } from '../laws.ts';
+
+const levels = ['1', '2', '3', '4'] as const;
+const spellings = {
+  一級: '1',
+  二級: '2',
+  三級: '3',
+  四級: '4',
+  一: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  '1級': '1',
+  '2級': '2',
+  '3級': '3',
+  '4級': '4',
+} as const;
+const aspect = (header: string) =>
+  choice(header, ['無', ...levels], {
+    also: { ...spellings, '0': '無' },
+    basis: laws.incidentLevels,
+    width: 10,
+  });
+
+export const incidents = defineRegister({
+  id: 'incidents',
+  sheet: '資安事件',
+  group: '事件與目標',
+  purpose: '資通安全事件的時間、等級與處理。請勿填弱點細節、密碼或個人資料。',
+  filledBy: 'people',
+  key: 'id',
+  basis: planBasis('199、892–908', '落實資通安全通報機制。'),
+  columns: {
+    id: text('事件編號', { required: 'error', width: 12 }),
+    nature: choice('性質', ['確認事件', '誤判', '預警', '演練'], {
+      hint: '只有確認事件列入目標；誤判、預警（EWA）與演練不列計。',
+      required: 'error',
+      also: { 誤報: '誤判', EWA: '預警', 事件: '確認事件' },
+    }),
+    kind: choice('通報類型', ['自行通報', '告知通報'], {
+      also: { 自行: '自行通報', 告知: '告知通報' },
+    }),
+    summary: longText('事件概要', { hint: '一兩句話，不含弱點細節與個資。', required: 'error' }),
+    occurred: moment('發生時間'),
+    aware: moment('知悉時間', {
+      hint: '填到分鐘；通報時限由此起算。',
+      required: 'error',
+      basis: laws.incidentReport,
+    }),
+    confidentiality: aspect('機密性影響'),
+    integrity: aspect('完整性影響'),
+    availability: aspect('可用性影響'),
+    level: choice('通報等級', levels, {
+      also: spellings,
+      basis: laws.incidentLevels,
+      aliases: ['初判等級', '事件等級'],
+    }),
+    reviewedLevel: choice('審核等級', levels, {
+      hint: '審核機關核定的最後等級，目標以此計算。',
+      also: spellings,
+      basis: laws.incidentLevels,
+      aliases: ['最終等級'],
+    }),
+    reported: moment('通報時間', { basis: laws.incidentReport }),
+    ticket: text('通報單號', { hint: '教育機構資安通報平台的單號。', width: 18 }),
+    lateReason: longText('逾時原因'),
+    levelChanged: moment('等級變更時間', { basis: laws.incidentReport }),
+    reportedAgain: moment('再通報時間', { basis: laws.incidentReport }),
+    contained: moment('控制或復原時間', {
+      hint: '完成損害控制或復原的時間。',
+      basis: laws.incidentContainment,
+      aliases: ['損害控制或復原完成時間'],
+    }),
+    investigated: day('調查報告送交日', { basis: laws.incidentInvestigation }),
+    officerMeeting: day('資安長會議日', {
+      hint: '第三、四級事件必填。',
+      basis: laws.incidentLevels,
+    }),
+    involvesPersonalData: yesNo('涉及個資'),
+    owner: text('處理人員', { personal: true }),
+    cause: longText('發生原因'),
+    prevention: longText('改善及預防措施'),
+    closed: day('結案日'),
+  },
+});

@@ -1,0 +1,67 @@
+import type { Workbook } from '../kit/cell.ts';
+import type { Finding } from '../kit/finding.ts';
+import { readTable, type Table } from '../kit/table.ts';
+import { assets } from './assets.ts';
+import { auditItems } from './audit-items.ts';
+import { auditors } from './auditors.ts';
+import { audits } from './audits.ts';
+import { calendar } from './calendar.ts';
+import { goals } from './goals.ts';
+import { improvements } from './improvements.ts';
+import { incidents } from './incidents.ts';
+import { lawList } from './law-list.ts';
+import { managementReviews } from './management-reviews.ts';
+import { people } from './people.ts';
+import { dutySheet, findingsSheet, outboxSheet, overview, shortfallSheet } from './results.ts';
+import { settings } from './settings.ts';
+import { submissions } from './submissions.ts';
+import { trainingRecords } from './training-records.ts';
+import { trainingSessions } from './training-sessions.ts';
+
+/** Every register, in the order of the workbook's tabs. */
+export const registers = {
+  overview,
+  settings,
+  calendar,
+  people,
+  trainingSessions,
+  trainingRecords,
+  assets,
+  audits,
+  auditors,
+  auditItems,
+  improvements,
+  managementReviews,
+  submissions,
+  incidents,
+  goals,
+  lawList,
+  findings: findingsSheet,
+  shortfalls: shortfallSheet,
+  duties: dutySheet,
+  outbox: outboxSheet,
+} as const;
+
+type Registers = typeof registers;
+
+/** All tables of a workbook, by register. */
+export type Tables = { readonly [K in keyof Registers]: Table<Registers[K]> };
+
+/** Registers whose old content the system never needs: it writes them anew. */
+const writtenAnew: ReadonlySet<string> = new Set(['overview', 'findings', 'shortfalls', 'duties']);
+
+/** Reads every register; never throws, whatever the workbook holds. */
+export function readTables(workbook: Workbook): {
+  readonly tables: Tables;
+  readonly findings: readonly Finding[];
+} {
+  const entries = Object.entries(registers).map(
+    ([key, register]) =>
+      [key, readTable(register, writtenAnew.has(key) ? { sheets: [] } : workbook)] as const,
+  );
+  return {
+    // The keys and types of `registers` carry over one by one.
+    tables: Object.fromEntries(entries) as unknown as Tables,
+    findings: entries.flatMap(([, { findings }]) => findings),
+  };
+}

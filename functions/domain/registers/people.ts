@@ -1,0 +1,82 @@
+import { planBasis } from '../kit/basis.ts';
+import { choice, day, email, person, text, yesNo } from '../kit/columns.ts';
+import { defineRegister } from '../kit/register.ts';
+
+export const roles = [
+  '資通安全長',
+  '資通安全兼辦人員',
+  '資訊人員',
+  '主管',
+  '一般使用者',
+  '外部使用者',
+] as const;
+export type Role = (typeof roles)[number];
+
+export const people = defineRegister({
+  id: 'people',
+  sheet: '人員',
+  group: '人員與訓練',
+  purpose: '全校教職員工與使用本校資通設備的外部人員。請勿填身分證字號或生日。',
+  filledBy: 'people',
+  key: 'email',
+  basis: planBasis('1097–1105', '資安兼任或資訊人員、一般使用者與主管每人每年應接受訓練。'),
+  columns: {
+    name: text('姓名', {
+      hint: '與訓練證明上相同的姓名。',
+      required: 'error',
+      personal: true,
+      aliases: ['教師姓名', '人員姓名'],
+    }),
+    email: email('電子郵件', {
+      hint: '公務信箱；提醒信寄到這裡。',
+      required: 'error',
+      personal: true,
+      aliases: ['Email', 'E-mail', '信箱', '電子信箱', '公務信箱'],
+    }),
+    office: text('處室', {
+      hint: '教務處、學務處、總務處、輔導室等。',
+      required: 'error',
+      aliases: ['單位', '單位名稱', '部門'],
+    }),
+    title: text('職稱', { required: 'warning' }),
+    role: choice('角色', roles, {
+      hint: '決定每年應受的訓練時數。',
+      required: 'error',
+      width: 18,
+      basis: planBasis('1099–1105', '訓練時數依角色而定。'),
+      also: {
+        資安長: '資通安全長',
+        校長: '資通安全長',
+        兼辦人員: '資通安全兼辦人員',
+        資安兼辦人員: '資通安全兼辦人員',
+        兼辦: '資通安全兼辦人員',
+        專責人員: '資通安全兼辦人員',
+        專職人員: '資通安全兼辦人員',
+        資通安全專責人員: '資通安全兼辦人員',
+        資通安全專職人員: '資通安全兼辦人員',
+        一般人員: '一般使用者',
+        使用者: '一般使用者',
+        教師: '一般使用者',
+        外部人員: '外部使用者',
+      },
+    }),
+    joined: day('到職日', { hint: '到本校任職的第一天。', required: 'warning' }),
+    left: day('離職日', { hint: '最後在職日；在職者空白。', aliases: ['離校日', '退休日'] }),
+    leaveFrom: day('留停起日', { hint: '留職停薪開始日。' }),
+    leaveUntil: day('留停迄日', { hint: '留職停薪最後一日。' }),
+    deputy: person('代理人', {
+      hint: '資通安全兼辦人員必填，不可填自己。',
+      basis: planBasis('377–381', '負責重要資通設備之人員應分散權責並建立人力備援。'),
+    }),
+    isBoundToSecrecy: yesNo('機密維護責任', { hint: '負有機密維護責任者填「是」。' }),
+    secrecySigned: day('保密同意書簽署日', {
+      hint: '只填日期，紙本另存。',
+      basis: planBasis('377–381', '負有機密維護責任者應簽署書面約定。'),
+    }),
+    briefed: day('報到說明日', {
+      hint: '報到時說明資通安全規範的日期。',
+      basis: planBasis('1128–1130', '員工報到時，應使其充分瞭解資通安全相關作業規範。'),
+    }),
+    note: text('備註'),
+  },
+});
