@@ -1,0 +1,87 @@
+// One document, independent of the format it is written in: templates make it, every writer reads it.
+
+/** A piece of text in one look. `link` is a web address that {@link webAddress} let through, or null. */
+export type TextRun = {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly bold: boolean;
+  readonly underline: boolean;
+  readonly link: string | null;
+};
+
+export type Run = TextRun | { readonly kind: 'line-break' };
+
+export type Align = 'left' | 'center' | 'right';
+
+export type Heading = {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3;
+  /** Starts a page and is listed in the contents. A level 1 heading that is no chapter is the document's title. */
+  readonly chapter: boolean;
+  readonly runs: readonly Run[];
+};
+
+export type Paragraph = {
+  readonly kind: 'paragraph';
+  readonly align: Align;
+  /** First line set in by two characters, as running text is in Chinese. */
+  readonly indent: boolean;
+  readonly small: boolean;
+  readonly runs: readonly Run[];
+};
+
+export type TableCell = {
+  readonly header: boolean;
+  readonly align: Align;
+  /** Columns the cell covers. */
+  readonly span: number;
+  readonly runs: readonly Run[];
+};
+
+export type TableRow = {
+  /** Millimetres, or null when the content decides. */
+  readonly minimumHeight: number | null;
+  readonly cells: readonly TableCell[];
+};
+
+export type Table = {
+  readonly kind: 'table';
+  /** No borders: a table that only arranges text. */
+  readonly plain: boolean;
+  /** Millimetres, one per column. */
+  readonly widths: readonly number[];
+  /** Repeated on every page the table runs over. */
+  readonly head: readonly TableRow[];
+  readonly body: readonly TableRow[];
+};
+
+/** A page of its own, without header and footer, its text centred. */
+export type Cover = { readonly kind: 'cover'; readonly blocks: readonly (Heading | Paragraph)[] };
+
+/** One box per signer with room for a seal. */
+export type SignOff = { readonly kind: 'sign-off'; readonly signers: readonly string[] };
+
+export type Contents = { readonly kind: 'contents' };
+
+export type Block =
+  Heading | Paragraph | Table | Cover | SignOff | Contents | { readonly kind: 'page-break' };
+
+export type DocumentMeta = {
+  readonly title: string;
+  /** Who hands the document in: the school. */
+  readonly creator: string;
+  /** Printed on top of every page but the cover; empty for none. */
+  readonly header: string;
+  /** Marked 「草稿」 on every page. */
+  readonly draft: boolean;
+};
+
+export type Document = DocumentMeta & { readonly blocks: readonly Block[] };
+
+/** Width between the margins of an upright A4 page, in millimetres. */
+export const TEXT_WIDTH = 170;
+
+/** What the runs say, for places that hold plain text only. */
+export function plainText(runs: readonly Run[]): string {
+  return runs.map((run) => (run.kind === 'text' ? run.text : ' ')).join('');
+}

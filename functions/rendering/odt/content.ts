@@ -1,0 +1,107 @@
+import type { Cover, Document, Heading, Paragraph } from '../document-model.ts';
+import { element, join, text, type Attributes, type Markup } from '../markup.ts';
+import { chapterAnchor, placeBlocks, type Opening, type PlacedBlock } from '../place-blocks.ts';
+import { COVER_PAGE, createAutomaticStyles, type AutomaticStyles } from './automatic-styles.ts';
+import { writeContents } from './contents.ts';
+import { part } from './part.ts';
+import { writeRuns } from './runs.ts';
+import { fontFaces, styleName } from './styles.ts';
+import { cellStyles, signOffTable, writeTable } from './tables.ts';
+
+function paragraphProperties({ align, indent }: Paragraph): Attributes {
+  const alignment = { left: 'justify', center: 'center', right: 'end' }[align];
+  return { 'fo:text-align': alignment, ...(indent ? { 'fo:text-indent': '24pt' } : {}) };
+}
+
+function writeParagraph(block: Paragraph, opens: Opening, styles: AutomaticStyles): Markup {
+  const based = block.small ? 'Small' : 'Text body';
+  const style = styles.paragraph({ based, properties: paragraphProperties(block), opens });
+  return element('text:p', { 'text:style-name': style }, [writeRuns(block.runs)]);
+}
+
+function writeHeading(block: Heading, placed: PlacedBlock, styles: AutomaticStyles): Markup {
+  const { chapter, opens } = placed;
+  if (block.level === 1 && chapter === null) {
+    const title = styles.paragraph({ based: 'Title', properties: {}, opens });
+    return element('text:p', { 'text:style-name': title }, [writeRuns(block.runs)]);
+  }
+  // The chapter's own style starts a page already.
+  const ownBreak = chapter !== null && opens === 'page';
+  const style = styles.paragraph({
+    based: `Heading ${block.level}`,
+    properties: {},
+    opens: ownBreak ? null : opens,
+  });
+  const bookmark =
+    chapter === null ? [] : [element('text:bookmark', { 'text:name': chapterAnchor(chapter) })];
+  const attributes = { 'text:style-name': style, 'text:outline-level': block.level };
+  return element('text:h', attributes, [...bookmark, writeRuns(block.runs)]);
+}
+
+const COVER_STYLES = { 1: 'Cover Title', 2: 'Cover Subtitle', 3: 'Cover Subtitle' } as const;
+
+function writeCover({ blocks }: Cover): Markup {
+  const lines = blocks.map((block) => {
+    const style = block.kind === 'heading' ? COVER_STYLES[block.level] : 'Cover';
+    return element('text:p', { 'text:style-name': styleName(style) }, [writeRuns(block.runs)]);
+  });
+  // An empty paragraph moves the text down: space above the first line of a page is ignored by some programs.
+  return join([element('text:p', { 'text:style-name': 'CoverStart' }, []), ...lines]);
+}
+
+function coverStart(): Markup {
+  const attributes = {
+    'style:name': 'CoverStart',
+    'style:family': 'paragraph',
+    'style:parent-style-name': 'Cover',
+    'style:master-page-name': COVER_PAGE,
+  };
+  return element('style:style', attributes, [
+    element('style:paragraph-properties', { 'fo:margin-top': '60mm' }),
+  ]);
+}
+
+function contentsHeading(opens: Opening, styles: AutomaticStyles): Markup {
+  const style = styles.paragraph({ based: 'Contents Heading', properties: {}, opens });
+  return element('text:p', { 'text:style-name': style }, [text('目錄')]);
+}
+
+type Surroundings = {
+  readonly all: readonly PlacedBlock[];
+  /** Name of the block, should it be a table. */
+  readonly name: string;
+  readonly styles: AutomaticStyles;
+};
+
+function writeBlock(placed: PlacedBlock, { all, name, styles }: Surroundings): Markup {
+  const { block, opens } = placed;
+  switch (block.kind) {
+    case 'heading':
+      return writeHeading(block, placed, styles);
+    case 'paragraph':
+      return writeParagraph(block, opens, styles);
+    case 'table':
+      return writeTable(block, { name, opens, whole: false }, styles);
+    case 'sign-off':
+      if (block.signers.length === 0) return join([]);
+      return writeTable(signOffTable(block), { name, opens, whole: true }, styles);
+    case 'contents':
+      return join([contentsHeading(opens, styles), writeContents(all)]);
+    case 'cover':
+      return writeCover(block);
+  }
+}
+
+/** content.xml */
+export function contentPart(document: Document): Markup {
+  const styles = createAutomaticStyles();
+  const placed = placeBlocks(document);
+  const body = placed.map((one, index) =>
+    writeBlock(one, { all: placed, name: `表${index + 1}`, styles }),
+  );
+  return part('office:document-content', [
+    fontFaces(),
+    element('office:automatic-styles', {}, [coverStart(), ...cellStyles(), styles.definitions()]),
+    element('office:body', {}, [element('office:text', {}, body)]),
+  ]);
+}

@@ -1,0 +1,70 @@
+import type { Document } from '../document-model.ts';
+import { element, text, type Attributes, type Markup } from '../markup.ts';
+import { COVER_PAGE, NUMBERED_PAGES } from './automatic-styles.ts';
+import { part } from './part.ts';
+import { fontFaces, namedStyles } from './styles.ts';
+import { DRAFT, watermark, watermarkStyle } from './watermark.ts';
+
+// Header and footer lie in the 20 mm margins: 12 mm of paper, at least 4 mm of line, 4 mm of distance.
+const EDGE: Attributes = { 'fo:min-height': '4mm' };
+
+function pageLayout(name: string, footer: boolean): Markup {
+  const paper = {
+    'fo:page-width': '210mm',
+    'fo:page-height': '297mm',
+    'style:print-orientation': 'portrait',
+    'fo:margin-top': '12mm',
+    'fo:margin-bottom': footer ? '12mm' : '20mm',
+    'fo:margin-left': '20mm',
+    'fo:margin-right': '20mm',
+  };
+  const edge = (which: string, distance: Attributes): Markup =>
+    element(`style:${which}-style`, {}, [
+      element('style:header-footer-properties', { ...EDGE, ...distance }),
+    ]);
+  return element('style:page-layout', { 'style:name': name }, [
+    element('style:page-layout-properties', paper),
+    edge('header', { 'fo:margin-bottom': '4mm' }),
+    ...(footer ? [edge('footer', { 'fo:margin-top': '4mm' })] : []),
+  ]);
+}
+
+function header(document: Document, title: string): Markup {
+  const draft = document.draft
+    ? [watermark(), element('text:span', { 'text:style-name': 'Draft' }, [text(DRAFT)])]
+    : [];
+  const line = [...draft, element('text:tab', {}), text(title)];
+  return element('style:header', {}, [element('text:p', { 'text:style-name': 'Header' }, line)]);
+}
+
+function footer(): Markup {
+  const page = element('text:page-number', { 'text:select-page': 'current' }, [text('1')]);
+  const pages = element('text:page-count', {}, [text('1')]);
+  const line = [text('第 '), page, text(' 頁，共 '), pages, text(' 頁')];
+  return element('style:footer', {}, [element('text:p', { 'text:style-name': 'Footer' }, line)]);
+}
+
+/** styles.xml: named styles and the two kinds of page. */
+export function stylesPart(document: Document): Markup {
+  return part('office:document-styles', [
+    fontFaces(),
+    namedStyles(),
+    element('office:automatic-styles', {}, [
+      pageLayout('NumberedLayout', true),
+      pageLayout('CoverLayout', false),
+      watermarkStyle(),
+    ]),
+    element('office:master-styles', {}, [
+      element(
+        'style:master-page',
+        { 'style:name': NUMBERED_PAGES, 'style:page-layout-name': 'NumberedLayout' },
+        [header(document, document.header), footer()],
+      ),
+      element(
+        'style:master-page',
+        { 'style:name': COVER_PAGE, 'style:page-layout-name': 'CoverLayout' },
+        [header(document, '')],
+      ),
+    ]),
+  ]);
+}
