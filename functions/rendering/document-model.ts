@@ -61,7 +61,7 @@ export type Cover = { readonly kind: 'cover'; readonly blocks: readonly (Heading
 /** One box per signer with room for a seal. */
 export type SignOff = { readonly kind: 'sign-off'; readonly signers: readonly string[] };
 
-export type Contents = { readonly kind: 'contents' };
+type Contents = { readonly kind: 'contents' };
 
 export type Block =
   Heading | Paragraph | Table | Cover | SignOff | Contents | { readonly kind: 'page-break' };

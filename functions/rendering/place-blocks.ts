@@ -3,7 +3,7 @@ import type { Block, Document } from './document-model.ts';
 /** What happens before a block: nothing, a new page, or the change from the cover to numbered pages. */
 export type Opening = 'page' | 'after-cover' | null;
 
-export type ContentBlock = Exclude<Block, { readonly kind: 'page-break' }>;
+type ContentBlock = Exclude<Block, { readonly kind: 'page-break' }>;
 
 export type PlacedBlock = {
   readonly block: ContentBlock;

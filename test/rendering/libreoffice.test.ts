@@ -63,7 +63,11 @@ describe.skipIf(!canPrint)('printed by LibreOffice', () => {
     }
     const ofTable = pages.filter((page) => page.includes('筆記型電腦'));
     expect(ofTable.length).toBeGreaterThan(4);
-    for (const page of ofTable) expect(page).toContain('序號財產名稱保管人');
+    for (const page of ofTable) {
+      expect(page).toContain('序號財產名稱保管人');
+      // Both lines of a row are on the same page.
+      expect(page.match(/筆記型電腦/gu)).toHaveLength(page.match(/放在電腦教室/gu)?.length ?? 0);
+    }
     expect(pages.join('').match(/放在電腦教室/gu)).toHaveLength(120);
     expect(pages.at(-1)).toContain('核章承辦人資通安全長');
     pages.slice(1).forEach((page, index) => {

@@ -4,13 +4,13 @@ import type { Opening } from '../place-blocks.ts';
 import { styleName } from './styles.ts';
 
 /** How a place differs from the named style it is based on. */
-export type ParagraphStyle = {
+type ParagraphStyle = {
   readonly based: string;
   readonly properties: Attributes;
   readonly opens: Opening;
 };
 
-export type TableStyle = {
+type TableStyle = {
   /** Millimetres. */
   readonly width: number;
   readonly opens: Opening;
