@@ -167,7 +167,9 @@ test('a login is not sent over a network in the clear, and the mail is not sent 
     }),
   );
   // 127.1 is this machine too, by a name that is not taken for it.
-  const failure = await failureOf(mailerTo(`smtp://robot:secret@127.1:${office.port}`));
+  const failure = await failureOf(
+    mailerTo(office.url.replace('//127.0.0.1', '//robot:secret@127.1')),
+  );
   expect(failure.message).toContain('建立不了安全的加密連線');
   expect([logins, office.received.length]).toStrictEqual([0, 0]);
 });
