@@ -1,0 +1,39 @@
+// The sample school: 基隆市海風國民小學, an invented primary school of 24 classes, as its workbook stood on 2026-11-10.
+// docs/sample-school.md says what is wrong in it; defects.ts is that list as data.
+import type { Workbook } from '../domain/kit/cell.ts';
+import { assetsSheet } from './assets/index.ts';
+import { auditItemsSheet } from './audit-items.ts';
+import { auditorsSheet, auditsSheet } from './audits.ts';
+import { calendarSheet } from './calendar.ts';
+import { drillsSheet } from './drills.ts';
+import { goalsSheet } from './goals.ts';
+import { improvementsSheet } from './improvements.ts';
+import { incidentsSheet } from './incidents.ts';
+import { lawListSheet } from './laws.ts';
+import { peopleSheet } from './people.ts';
+import { managementReviewsSheet, submissionsSheet } from './reviews.ts';
+import { settingsSheet } from './settings.ts';
+import { trainingRecordsSheet } from './training-records.ts';
+import { trainingSessionsSheet } from './training-sessions.ts';
+
+/** Every tab people fill in, with their own headers, and one tab of the school's own; no tab of the system's. */
+export const sampleSchool: Workbook = {
+  sheets: [
+    settingsSheet,
+    calendarSheet,
+    peopleSheet,
+    trainingSessionsSheet,
+    trainingRecordsSheet,
+    assetsSheet,
+    auditsSheet,
+    auditorsSheet,
+    auditItemsSheet,
+    improvementsSheet,
+    managementReviewsSheet,
+    submissionsSheet,
+    incidentsSheet,
+    goalsSheet,
+    lawListSheet,
+    drillsSheet,
+  ],
+};
