@@ -27,7 +27,6 @@ export const settingList = {
   schemaVersion: setting(number('結構版本'), SCHEMA_VERSION, '系統', '活頁簿的版本，請勿更動。'),
   leaseHolder: setting(text('執行中'), '', '系統', '哪一個程式正在執行；空白表示沒有。'),
   leaseUntil: setting(text('執行至'), '', '系統', '超過這個時間，其他程式可以接手。'),
-  lastRun: setting(text('上次執行'), '', '系統', '上一次有更新內容的執行時間。'),
   school: setting(text('學校名稱'), '', '自訂', '印在報表與信件上的全名。'),
   planVersion: setting(
     text('計畫版本'),
@@ -113,6 +112,13 @@ export const settingList = {
   listDays: setting(number('清冊更新天數'), 7, '自訂', '設備異動後幾天內更新清冊。'),
   lowestValue: setting(number('資產價值下限'), 1, '自訂', '四個構面的最小值。'),
   highestValue: setting(number('資產價值上限'), 4, '自訂', '四個構面的最大值。'),
+  hazardousBrands: setting(
+    text('大陸廠牌關鍵字'),
+    '華為、Huawei、中興通訊、ZTE、海康威視、Hikvision、大華、Dahua',
+    '自訂',
+    '廠牌含這些字而未勾選「大陸廠牌」時提醒確認；以頓號分隔，可以增減。',
+  ),
+  reportDays: setting(number('稽核報告天數'), 30, '自訂', '稽核結束後幾天內要向資通安全長報告。'),
   patternDays: setting(number('病毒碼更新天數'), 30, '自訂', '病毒碼日期超過幾天視為未更新。'),
 } as const;
 

@@ -50,6 +50,8 @@ export type Column<T> = {
   readonly colours?: Readonly<Record<string, string>>;
   /** The register (its id) whose key the cell names. */
   readonly refersTo?: string;
+  /** The day or moment is of something that has happened: one in the future is a finding. */
+  readonly happened: boolean;
   /** Why the column is asked for; findings on its cells carry it. */
   readonly basis: Basis | null;
   /** Called for cells that are not blank. */
@@ -64,6 +66,7 @@ export type ColumnOptions = {
   readonly required?: Severity;
   readonly personal?: boolean;
   readonly width?: number;
+  readonly happened?: boolean;
   readonly basis?: Basis;
 };
 
@@ -80,6 +83,7 @@ export function column<T>(header: string, kind: Kind<T>, options: ColumnOptions 
     required: options.required ?? null,
     personal: options.personal ?? false,
     width: options.width ?? kind.width,
+    happened: options.happened ?? false,
     basis: options.basis ?? null,
   };
 }

@@ -20,6 +20,7 @@ export const auditors = defineRegister({
     office: text('服務單位', { hint: '校外委員必填；校內由「人員」帶入。' }),
     title: text('職稱'),
     signed: day('保密切結簽署日', {
+      happened: true,
       basis: planBasis('1173–1175', '稽核計畫應包括保密義務；委員簽署保密切結書。'),
     }),
     qualification: text('訓練或資格證明', {

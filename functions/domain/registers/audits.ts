@@ -42,14 +42,19 @@ export const audits = defineRegister({
       basis: parts,
     }),
     previous: reference('前次稽核編號', 'audits', { basis: parts }),
-    notified: day('通知日', { hint: '通知受稽單位的日期，至少早於起日 14 日。', basis: notice }),
+    notified: day('通知日', {
+      happened: true,
+      hint: '通知受稽單位的日期，至少早於起日 14 日。',
+      basis: notice,
+    }),
     hasSchedule: yesNo('附稽核期程', { basis: notice }),
     hasItems: yesNo('附項目紀錄表', { basis: notice }),
     hasProcess: yesNo('附稽核流程', { basis: notice }),
     reported: day('報告資安長日', {
+      happened: true,
       basis: planBasis('1195–1197', '稽核結果應對相關管理階層（含資安長）報告。'),
     }),
-    closed: day('結案日'),
+    closed: day('結案日', { happened: true }),
     evidence: link('佐證連結'),
   },
 });

@@ -16,11 +16,12 @@ export const lawList = defineRegister({
     version: text('計畫引用版本', { hint: '計畫寫作時的版本或日期。', width: 16 }),
     current: text('現行版本', { hint: '修正日期，例如 115-01-07。', width: 16 }),
     checked: day('最近檢視日', {
+      happened: true,
       required: 'warning',
       basis: planBasis('299–300', '確保相關規章與程序合乎法令。'),
     }),
     hasChanged: choice('是否異動', ['無異動', '已修正', '已更名', '已廢止'], { width: 10 }),
-    verified: day('查證日', { hint: '對照官方條文的日期。' }),
+    verified: day('查證日', { happened: true, hint: '對照官方條文的日期。' }),
     verifiedVersion: text('查證版本', {
       hint: '查證時官方條文的修正日期，例如 115-01-07。',
       width: 16,

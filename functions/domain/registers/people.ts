@@ -70,10 +70,12 @@ export const people = defineRegister({
     }),
     isBoundToSecrecy: yesNo('機密維護責任', { hint: '負有機密維護責任者填「是」。' }),
     secrecySigned: day('保密同意書簽署日', {
+      happened: true,
       hint: '只填日期，紙本另存。',
       basis: planBasis('377–381', '負有機密維護責任者應簽署書面約定。'),
     }),
     briefed: day('報到說明日', {
+      happened: true,
       hint: '報到時說明資通安全規範的日期。',
       basis: planBasis('1128–1130', '員工報到時，應使其充分瞭解資通安全相關作業規範。'),
     }),

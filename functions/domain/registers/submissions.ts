@@ -16,7 +16,7 @@ export const submissions = defineRegister({
   basis: planBasis('1274–1280', '每年 11 月中向基隆市教育網路中心提出實施情形。'),
   columns: {
     year: number('年度', { hint: '民國年，例如 115。', required: 'error' }),
-    submitted: day('提報日期', { aliases: ['提報日'] }),
+    submitted: day('提報日期', { happened: true, aliases: ['提報日'] }),
     documentNumber: text('文號', { width: 20 }),
     recipient: text('受文機關', {
       hint: '例如：基隆市教育網路中心。',

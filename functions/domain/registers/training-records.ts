@@ -29,6 +29,7 @@ export const trainingRecords = defineRegister({
       basis: planBasis('1099–1105', '專業或職能與一般訓練分別計算。'),
     }),
     completed: day('完成日期', {
+      happened: true,
       hint: '取得證明的日期，計入當年度；有場次編號時可空白。',
       aliases: ['日期', '研習日期', '通過日期'],
     }),

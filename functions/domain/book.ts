@@ -1,0 +1,111 @@
+// A workbook as the rest of the core sees it: tables, settings, who is who, which days are worked.
+import { isBlank, type Workbook } from './kit/cell.ts';
+import { addDays, dayOfMoment, weekdayOf, yearOf, type Day, type Moment } from './kit/day.ts';
+import type { Finding } from './kit/finding.ts';
+import { matchKey } from './kit/normalise.ts';
+import type { Row } from './kit/register.ts';
+import type { people, Role } from './registers/people.ts';
+import { readTables, type Tables } from './registers/index.ts';
+import { readSettings, type ReadSettings, type Settings } from './settings.ts';
+
+export type Person = Row<typeof people>;
+
+export type PeopleIndex = {
+  /** The one person a cell names, by e-mail or name; `ambiguous` when a name fits several. */
+  readonly find: (reference: string | undefined) => Person | 'ambiguous' | undefined;
+};
+
+export type Book = {
+  readonly workbook: Workbook;
+  readonly now: Moment;
+  readonly today: Day;
+  /** AD year that figures are for. */
+  readonly year: number;
+  /** The last day that counts for the figures: today, or the year's last day for a year gone by. */
+  readonly asOf: Day;
+  readonly tables: Tables;
+  readonly settings: Settings;
+  readonly settingRows: ReadSettings['rows'];
+  readonly people: PeopleIndex;
+  readonly isWorkday: (day: Day) => boolean;
+  readonly readFindings: readonly Finding[];
+};
+
+function indexPeople(rows: readonly Person[]): PeopleIndex {
+  const byEmail = new Map<string, Person>();
+  const byName = new Map<string, Person | 'ambiguous'>();
+  for (const person of rows) {
+    if (person.email !== undefined && !byEmail.has(person.email)) byEmail.set(person.email, person);
+    if (person.name === undefined) continue;
+    const name = matchKey(person.name);
+    byName.set(name, byName.has(name) ? 'ambiguous' : person);
+  }
+  return {
+    find: (reference) => {
+      if (reference === undefined || isBlank(reference)) return undefined;
+      const key = matchKey(reference);
+      return byEmail.get(key) ?? byName.get(key);
+    },
+  };
+}
+
+/** Weekends are off and weekdays worked, but for the days 行事曆 names. */
+function workdays({ calendar }: Tables): (day: Day) => boolean {
+  const named = new Map<Day, boolean>();
+  for (const { day, kind } of calendar.rows) {
+    if (day !== undefined && kind !== undefined) named.set(day, kind === '補班');
+  }
+  return (day) => named.get(day) ?? ![0, 6].includes(weekdayOf(day));
+}
+
+/** Reads a workbook as of a moment; `year` (AD) defaults to the moment's. Never throws. */
+export function openBook(workbook: Workbook, now: Moment, year?: number): Book {
+  const { tables, findings } = readTables(workbook);
+  const settings = readSettings(tables);
+  const today = dayOfMoment(now);
+  const forYear = year ?? yearOf(today);
+  const lastDay = `${forYear}-12-31`;
+  return {
+    workbook,
+    now,
+    today,
+    year: forYear,
+    asOf: lastDay < today ? lastDay : today,
+    tables,
+    settings: settings.values,
+    settingRows: settings.rows,
+    people: indexPeople(tables.people.rows),
+    isWorkday: workdays(tables),
+    readFindings: [...findings, ...settings.findings],
+  };
+}
+
+/** On the staff on that day. A day of leaving that cannot be read keeps the person in: not done until shown. */
+export function isActive({ joined, left }: Person, day: Day): boolean {
+  return (joined === undefined || joined <= day) && (left === undefined || left >= day);
+}
+
+export const isOnLeave = ({ leaveFrom, leaveUntil }: Person, day: Day): boolean =>
+  leaveFrom !== undefined && leaveFrom <= day && (leaveUntil === undefined || leaveUntil >= day);
+
+export const isItStaff = (role: Role | undefined): boolean =>
+  role === '資通安全兼辦人員' || role === '資訊人員';
+
+/** Everyone active on the day with the role. */
+export function peopleWithRole({ tables }: Book, role: Role, day: Day): readonly Person[] {
+  return tables.people.rows.filter((person) => person.role === role && isActive(person, day));
+}
+
+/** The day itself when it is worked, else the last workday before it. */
+export function workdayOnOrBefore({ isWorkday }: Book, day: Day): Day {
+  let worked = day;
+  // A calendar that makes every day a holiday must not hang the run.
+  for (let step = 0; step < 60 && !isWorkday(worked); step += 1) worked = addDays(worked, -1);
+  return worked;
+}
+
+/** The day of a yearly date (`MM-DD`) in the book's year; 02-29 falls back to 02-28. */
+export function dayInYear({ year }: Book, monthDay: string): Day {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return `${year}-${monthDay === '02-29' && !isLeap ? '02-28' : monthDay}`;
+}

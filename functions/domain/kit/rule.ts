@@ -1,0 +1,72 @@
+// Rules about entries and tables. A rule is data plus one function that says what is wrong, or nothing.
+import type { Basis } from './basis.ts';
+import type { Finding, Severity } from './finding.ts';
+import type { Register, Row } from './register.ts';
+import type { Table } from './table.ts';
+
+type RuleData<R extends Register> = {
+  /** Kebab-case, unique over all rules. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly basis: Basis | null;
+  /** The column the finding points at; null for the whole row. */
+  readonly column: (keyof R['columns'] & string) | null;
+};
+
+/** About one entry: what is wrong and what to do, in zh-TW, or null. */
+export type RowRule<R extends Register, Context> = RuleData<R> & {
+  readonly says: (row: Row<R>, context: Context) => string | null;
+};
+
+/** About a table as a whole; `row` null when no entry is to blame. */
+export type TableRule<R extends Register, Context> = RuleData<R> & {
+  readonly all: (
+    table: Table<R>,
+    context: Context,
+  ) => readonly { readonly row: number | null; readonly message: string }[];
+};
+
+export type Rule<R extends Register, Context> = RowRule<R, Context> | TableRule<R, Context>;
+
+/** The finding's column: the header as it stands in the sheet. */
+export function headerIn<R extends Register>(
+  { map, register }: Table<R>,
+  key: string | null,
+): string | null {
+  return key === null ? null : (map.headers[key] ?? register.columns[key]?.header ?? null);
+}
+
+function findingsOf<R extends Register, Context>(
+  rule: Rule<R, Context>,
+  table: Table<R>,
+  context: Context,
+): readonly Finding[] {
+  const { code, severity, basis } = rule;
+  const place = { code, severity, basis, sheet: table.sheet, column: headerIn(table, rule.column) };
+  if ('all' in rule) return rule.all(table, context).map((said) => ({ ...place, ...said }));
+  const findings: Finding[] = [];
+  for (const row of table.rows) {
+    const message = rule.says(row, context);
+    if (message !== null) findings.push({ ...place, row: row.at.row, message });
+  }
+  return findings;
+}
+
+/** Runs rules over a table; a missing sheet is one finding already, so its rules stay silent. */
+export function checkTable<R extends Register, Context>(
+  table: Table<R>,
+  rules: readonly Rule<R, Context>[],
+  context: Context,
+): readonly Finding[] {
+  return table.isPresent && table.map.headerRow !== null
+    ? rules.flatMap((rule) => findingsOf(rule, table, context))
+    : [];
+}
+
+/** Keeps the order rules are written in while the compiler fills in the register's type. */
+export function rulesFor<R extends Register, Context>(
+  _register: R,
+  rules: readonly Rule<R, Context>[],
+): readonly Rule<R, Context>[] {
+  return rules;
+}

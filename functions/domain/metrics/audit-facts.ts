@@ -1,0 +1,61 @@
+// Facts about audits that rules, duties and the report all need: one reading each.
+import type { Book } from '../book.ts';
+import { matchKey } from '../kit/normalise.ts';
+import type { Row } from '../kit/register.ts';
+import type { auditItems } from '../registers/audit-items.ts';
+import type { auditors } from '../registers/auditors.ts';
+import type { audits } from '../registers/audits.ts';
+
+export type Audit = Row<typeof audits>;
+export type Auditor = Row<typeof auditors>;
+export type AuditItem = Row<typeof auditItems>;
+
+export function auditOf({ tables }: Book, id: string | undefined): Audit | undefined {
+  if (id === undefined) return undefined;
+  const key = matchKey(id);
+  return tables.audits.rows.find((audit) => audit.id !== undefined && matchKey(audit.id) === key);
+}
+
+/** Whether two cells name one person: the same entry of 人員, or the same words for people from outside. */
+export function samePerson(
+  { people }: Book,
+  a: string | undefined,
+  b: string | undefined,
+): boolean {
+  if (a === undefined || b === undefined) return false;
+  const first = people.find(a);
+  const isListed = first !== undefined && first !== 'ambiguous';
+  return isListed ? first === people.find(b) : matchKey(a) === matchKey(b);
+}
+
+/** The office an auditor belongs to: as typed, else from 人員. */
+export function auditorOffice(
+  { people }: Book,
+  { office, person, isExternal }: Auditor,
+): string | undefined {
+  if (office !== undefined || isExternal === true) return office;
+  const listed = people.find(person);
+  return listed === undefined || listed === 'ambiguous' ? undefined : listed.office;
+}
+
+/** Items an auditor answered on his own work. */
+export function ownItems(book: Book): readonly AuditItem[] {
+  return book.tables.auditItems.rows.filter(
+    ({ audit, owner, auditor }) => audit !== undefined && samePerson(book, owner, auditor),
+  );
+}
+
+export function answersSpecificItem(book: Book, { audit, person }: Auditor): boolean {
+  return book.tables.auditItems.rows.some(
+    (item) =>
+      item.isSpecific === true &&
+      item.result !== undefined &&
+      matchKey(item.audit ?? '') === matchKey(audit ?? '') &&
+      samePerson(book, item.auditor, person),
+  );
+}
+
+export const auditorsOf = ({ tables }: Book, id: string | undefined): readonly Auditor[] =>
+  id === undefined
+    ? []
+    : tables.auditors.rows.filter(({ audit }) => matchKey(audit ?? '') === matchKey(id));

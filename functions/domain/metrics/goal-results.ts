@@ -1,0 +1,110 @@
+// Each goal of 目標 with its figure: the one place where a goal is met or not.
+import type { Book } from '../book.ts';
+import { lawBasis, planBasis, type Basis } from '../kit/basis.ts';
+import type { Source } from '../kit/finding.ts';
+import type { Measure } from '../kit/metric.ts';
+import type { Comparison } from '../registers/goals.ts';
+import { metricNamed } from './index.ts';
+import { measureQuery, type Goal } from './query.ts';
+
+export type GoalResult = {
+  readonly id: string;
+  readonly title: string;
+  readonly target: number | null;
+  readonly comparison: Comparison | null;
+  readonly actual: number | null;
+  readonly unit: string;
+  /** False also when there is no figure; that is shown as 無資料. */
+  readonly met: boolean;
+  readonly note: string;
+  readonly basis: Basis;
+  /** The goal's own row. */
+  readonly at: Source;
+  readonly source: readonly Source[];
+};
+
+const compare: Readonly<Record<Comparison, (actual: number, target: number) => boolean>> = {
+  '=': (actual, target) => actual === target,
+  '≤': (actual, target) => actual <= target,
+  '<': (actual, target) => actual < target,
+  '≥': (actual, target) => actual >= target,
+  '>': (actual, target) => actual > target,
+};
+
+function measureOf(goal: Goal, book: Book): Measure {
+  if (goal.metric === undefined) return measureQuery(goal, book);
+  const metric = metricNamed(goal.metric);
+  return metric === undefined
+    ? { actual: null, note: `沒有叫「${goal.metric}」的內建指標。`, source: [] }
+    : metric.measure(book);
+}
+
+const isPercent = ({ method, unit }: Goal): boolean =>
+  method === '比率' || method === '加總比率' || unit === '%';
+
+/** Percent goals count in percent: a cell formatted as 5% holds 0.05, a typed 5 means 5 %. */
+function inPercent(value: number): number {
+  return Math.abs(value) <= 1 ? value * 100 : value;
+}
+
+const basisOf = ({ nature, lines, title }: Goal): Basis => {
+  const text = title ?? '';
+  if (nature === '法定') return lawBasis(lines ?? '法規未載明', '未填', text);
+  return lines === undefined
+    ? { ...planBasis('', text), ref: '本校自訂' }
+    : { ...planBasis('', text), ref: lines };
+};
+
+/** What was measured, in the goal's own unit: a reported percentage is typed like the target. */
+function figureOf(goal: Goal, actual: number | null): number | null {
+  const isTyped = goal.method === '填報' && isPercent(goal);
+  if (actual === null) return null;
+  return Math.round((isTyped ? inPercent(actual) : actual) * 1e6) / 1e6;
+}
+
+function targetOf(goal: Goal): number | null {
+  if (goal.target === undefined) return null;
+  return isPercent(goal) ? inPercent(goal.target) : goal.target;
+}
+
+function isMet({ comparison }: Goal, actual: number | null, target: number | null): boolean {
+  if (comparison === undefined || actual === null || target === null) return false;
+  return compare[comparison](actual, target);
+}
+
+function resultOf(goal: Goal, book: Book): GoalResult {
+  const measure = measureOf(goal, book);
+  const target = targetOf(goal);
+  const actual = figureOf(goal, measure.actual);
+  const { id = `第 ${goal.at.row} 列`, title = '', unit = '', comparison = null, at } = goal;
+  return {
+    id,
+    title,
+    target,
+    comparison,
+    actual,
+    unit: isPercent(goal) ? '%' : unit,
+    met: isMet(goal, actual, target),
+    note: measure.note,
+    basis: basisOf(goal),
+    at,
+    source: measure.source.length > 0 ? measure.source : [at],
+  };
+}
+
+/** Every goal of 目標, in its order. */
+export function goalResults(book: Book): readonly GoalResult[] {
+  return book.tables.goals.rows.map((goal) => resultOf(goal, book));
+}
+
+/** `≤ 5 件`, as people write a goal. */
+export const targetShown = ({ comparison, target, unit }: GoalResult): string =>
+  comparison === null || target === null
+    ? '未填'
+    : `${comparison} ${target}${unit === '%' ? '%' : ` ${unit}`}`.trim();
+
+/** `3 件`, `97.5%` or `無資料`; two decimals at most. */
+export const actualShown = ({ actual, unit }: GoalResult): string =>
+  actual === null
+    ? '無資料'
+    : `${Math.round(actual * 100) / 100}${unit === '%' ? '%' : ` ${unit}`}`.trim();

@@ -1,0 +1,181 @@
+// Goals as data: which sheet, which rows, how they add up. Works on every tab, also those a school keeps for itself.
+import type { Book } from '../book.ts';
+import { isBlank, type Cell, type Sheet } from '../kit/cell.ts';
+import { yearOf } from '../kit/day.ts';
+import type { Source } from '../kit/finding.ts';
+import { mapHeaders } from '../kit/header.ts';
+import type { Measure } from '../kit/metric.ts';
+import { matchKey } from '../kit/normalise.ts';
+import { readDay, readMoment } from '../kit/read-day.ts';
+import { numberOf } from '../kit/read-number.ts';
+import type { AnyColumn, Register, Row } from '../kit/register.ts';
+import { sheetsNamed } from '../kit/table.ts';
+import type { goals } from '../registers/goals.ts';
+import { registers } from '../registers/index.ts';
+import { holds, parseConditions, type Condition } from './condition.ts';
+
+export type Goal = Row<typeof goals>;
+
+type Field = { readonly index: number; readonly column: AnyColumn | null };
+type Line = { readonly cells: readonly Cell[]; readonly at: Source };
+
+type View = {
+  readonly rows: readonly Line[];
+  readonly field: (header: string) => Field | null;
+};
+
+const knownRegisters: readonly Register[] = Object.values(registers);
+
+/** Fields by header: as typed, and for a register also by the declared header and its column's reading. */
+function fieldsOf(sheet: Sheet, headerRow: number, register: Register | undefined) {
+  const fields = new Map<string, Field>();
+  (sheet.rows[headerRow - 1] ?? []).forEach((cell, index) => {
+    if (!isBlank(cell)) fields.set(matchKey(String(cell)), { index, column: null });
+  });
+  if (register === undefined) return fields;
+  const map = mapHeaders(register, sheet);
+  for (const [key, index] of Object.entries(map.index)) {
+    const column = register.columns[key];
+    if (column === undefined) continue;
+    fields.set(matchKey(column.header), { index, column });
+    fields.set(matchKey(map.headers[key] ?? ''), { index, column });
+  }
+  return fields;
+}
+
+/** A tab as rows and named fields: a register's by its declaration, another tab's by its first row that has text. */
+function viewOf(sheet: Sheet): View | null {
+  const register = knownRegisters.find((known) => matchKey(known.sheet) === matchKey(sheet.name));
+  const firstRow = sheet.rows.findIndex((cells) => !cells.every(isBlank)) + 1;
+  const headerRow =
+    register === undefined ? firstRow : (mapHeaders(register, sheet).headerRow ?? 0);
+  if (headerRow === 0) return null;
+  const fields = fieldsOf(sheet, headerRow, register);
+  const rows = sheet.rows
+    .map((cells, index) => ({ cells, at: { sheet: sheet.name, row: index + 1 } }))
+    .slice(headerRow)
+    .filter(({ cells }) => !cells.every((cell) => isBlank(cell) || cell === false));
+  return { rows, field: (name) => fields.get(matchKey(name)) ?? null };
+}
+
+/** A cell as its column would write it, so that `Y` and `是` are the same. */
+function shownCell(cell: Cell, column: AnyColumn | null): string {
+  if (isBlank(cell)) return '';
+  const value: unknown = column?.read(cell).value;
+  return column === null || value === undefined ? String(cell) : column.show(value);
+}
+
+const failed = (note: string): Measure => ({ actual: null, note, source: [] });
+
+type Filter = (row: Line) => boolean;
+
+function filterOf(view: View, conditions: readonly Condition[]): Filter | string {
+  const bound = conditions.map((condition) => ({ condition, field: view.field(condition.header) }));
+  const unknown = bound.find(({ field }) => field === null);
+  if (unknown !== undefined) return `找不到欄位「${unknown.condition.header}」。`;
+  return ({ cells }) =>
+    bound.every(({ condition, field }) => {
+      const cell = cells[field?.index ?? 0] ?? null;
+      return holds(condition, cell, shownCell(cell, field?.column ?? null));
+    });
+}
+
+/** Rows of the book's year. A day that is typed but cannot be read stays in: it may be of this year. */
+function inYear(view: View, dateField: string | undefined, year: number): Filter | string {
+  if (dateField === undefined) return () => true;
+  const field = view.field(dateField);
+  if (field === null) return `找不到日期欄位「${dateField}」。`;
+  return ({ cells }) => {
+    const cell = cells[field.index] ?? null;
+    if (isBlank(cell)) return false;
+    const day = readDay(cell) ?? readMoment(cell);
+    return day === null || yearOf(day) === year;
+  };
+}
+
+const sum = (rows: readonly Line[], { index }: Field): number =>
+  rows.reduce((total, { cells }) => total + (numberOf(cells[index] ?? null) ?? 0), 0);
+
+function addUp(
+  view: View,
+  rows: readonly Line[],
+  names: readonly string[],
+): readonly number[] | string {
+  const fields = names.map((name) => ({ name, field: view.field(name) }));
+  const unknown = fields.find(({ field }) => field === null);
+  if (unknown !== undefined) return `找不到加總欄位「${unknown.name}」。`;
+  return fields.map(({ field }) => (field === null ? 0 : sum(rows, field)));
+}
+
+const sources = (rows: readonly Line[]): readonly Source[] => rows.map(({ at }) => at);
+
+function ratio(goal: Goal, view: View, rows: readonly Line[]): Measure {
+  const wanted = parseConditions(goal.condition ?? '');
+  if (wanted === null || wanted.length === 0)
+    return failed('「達成條件」讀不懂，請寫成「欄位=值」。');
+  const meets = filterOf(view, wanted);
+  if (typeof meets === 'string') return failed(meets);
+  if (rows.length === 0) return failed('範圍內沒有資料，無法計算比率。');
+  const met = rows.filter(meets);
+  const note = `${met.length}÷${rows.length}。`;
+  const open = rows.filter((row) => !meets(row));
+  return {
+    actual: (met.length / rows.length) * 100,
+    note,
+    source: sources(open.length > 0 ? open : rows),
+  };
+}
+
+const namesIn = (field: string): readonly string[] =>
+  field
+    .split(/[/／÷]/u)
+    .map((name) => name.trim())
+    .filter(Boolean);
+
+function total(goal: Goal, view: View, rows: readonly Line[]): Measure {
+  const [first, ...others] = namesIn(goal.field ?? '');
+  if (first === undefined || others.length > 0) return failed('「加總欄位」請填一個欄位。');
+  const sums = addUp(view, rows, [first]);
+  if (typeof sums === 'string') return failed(sums);
+  return { actual: sums[0] ?? 0, note: `${first}加總。`, source: sources(rows) };
+}
+
+function totalRatio(goal: Goal, view: View, rows: readonly Line[]): Measure {
+  const names = namesIn(goal.field ?? '');
+  if (names.length !== 2) return failed('「加總欄位」請填「分子欄/分母欄」。');
+  const sums = addUp(view, rows, names);
+  if (typeof sums === 'string') return failed(sums);
+  const [top = 0, bottom = 0] = sums;
+  if (bottom === 0) return failed(`「${names[1] ?? ''}」加總為 0，無法計算比率。`);
+  return { actual: (top / bottom) * 100, note: `${top}÷${bottom}。`, source: sources(rows) };
+}
+
+function overRows(goal: Goal, view: View, book: Book): Measure {
+  const scope = parseConditions(goal.scope ?? '');
+  if (scope === null) return failed('「範圍條件」讀不懂，請寫成「欄位=值；欄位≠值」。');
+  const inScope = filterOf(view, scope);
+  if (typeof inScope === 'string') return failed(inScope);
+  const ofYear = inYear(view, goal.dateField, book.year);
+  if (typeof ofYear === 'string') return failed(ofYear);
+  const rows = view.rows.filter((row) => inScope(row) && ofYear(row));
+  if (goal.method === '比率') return ratio(goal, view, rows);
+  if (goal.method === '加總') return total(goal, view, rows);
+  if (goal.method === '加總比率') return totalRatio(goal, view, rows);
+  return { actual: rows.length, note: '符合條件的列數。', source: sources(rows) };
+}
+
+/** The figure of a goal that brings its own query; ratios in percent. */
+export function measureQuery(goal: Goal, book: Book): Measure {
+  if (goal.method === '填報') {
+    return goal.reported === undefined
+      ? failed('「填報值」還沒有填。')
+      : { actual: goal.reported, note: '人工填報。', source: [goal.at] };
+  }
+  if (goal.method === undefined || goal.sheet === undefined) {
+    return failed('請填內建指標，或填資料工作表與算法。');
+  }
+  const [sheet] = sheetsNamed(book.workbook, goal.sheet);
+  if (sheet === undefined) return failed(`找不到工作表「${goal.sheet}」。`);
+  const view = viewOf(sheet);
+  return view === null ? failed(`「${goal.sheet}」沒有標題列。`) : overRows(goal, view, book);
+}

@@ -1,0 +1,145 @@
+// AUD-Y, AUD-14D and AUD-QUAL.
+import { dayInYear, type Book } from '../book.ts';
+import { planBasis } from '../kit/basis.ts';
+import { addDays, daysBetween, rocDay, yearOf } from '../kit/day.ts';
+import { matchKey } from '../kit/normalise.ts';
+import type { Duty, Obligation } from '../kit/obligation.ts';
+import {
+  auditOf,
+  auditorOffice,
+  ownItems,
+  samePerson,
+  type Audit,
+  type Auditor,
+} from '../metrics/audit-facts.ts';
+import { dutyOf, sheetSource, stateUntil } from './duty.ts';
+import { securityPerson } from './owners.ts';
+
+const ofYear = ({ tables, year }: Book): readonly Audit[] =>
+  tables.audits.rows.filter(({ start }) => start !== undefined && yearOf(start) === year);
+
+const yearly = {
+  id: 'AUD-Y',
+  title: '年度內部稽核',
+  basis: planBasis('1165–1169', '至少每年一次執行內部稽核作業。'),
+};
+
+function yearlyDuty(book: Book): Duty {
+  const audits = ofYear(book);
+  const held = audits.filter(({ start, end }) => (end ?? start ?? '') <= book.asOf);
+  const due = dayInYear(book, book.settings.auditDue);
+  const planned = audits[0]?.start;
+  const open =
+    planned === undefined
+      ? `今年還沒有稽核。請於 ${rocDay(due)} 前辦理，並在 ${book.settings.noticeDays} 日前通知受稽單位。`
+      : `預定 ${rocDay(planned)} 稽核，尚未辦理。`;
+  return dutyOf(yearly, {
+    subject: String(book.year),
+    owner: securityPerson(book),
+    due,
+    state: held.length > 0 ? 'ok' : stateUntil(due, book),
+    reason: held.length > 0 ? `今年已辦理 ${held.length} 次內部稽核。` : open,
+    source: audits.length > 0 ? audits.map(({ at }) => at) : sheetSource(book.tables.audits.sheet),
+  });
+}
+
+const notice = {
+  id: 'AUD-14D',
+  title: '稽核前通知受稽單位',
+  basis: planBasis('1179–1183', '應於執行稽核前 14 日，通知受稽核單位。'),
+};
+
+/** Calendar days, the day of the audit not counted: noticed on or before its first day minus fourteen (A19). */
+function noticeDuty(audit: Audit, start: string, book: Book): Duty {
+  const due = addDays(start, -book.settings.noticeDays);
+  const { notified, auditee = '受稽單位', id = `row-${audit.at.row}` } = audit;
+  const common = { subject: id, owner: securityPerson(book), due, source: [audit.at] };
+  if (notified === undefined) {
+    const reason =
+      start <= book.asOf
+        ? '稽核已開始，沒有通知日。請補填實際通知日。'
+        : `請於 ${rocDay(due)} 前通知${auditee}，附期程、項目紀錄表與流程。`;
+    return dutyOf(notice, { ...common, state: stateUntil(due, book), reason });
+  }
+  if (notified <= due) {
+    const reason = `${rocDay(notified)} 通知，符合 ${book.settings.noticeDays} 日前。`;
+    return dutyOf(notice, { ...common, state: 'ok', reason });
+  }
+  const late = daysBetween(due, notified);
+  const reason = `${rocDay(notified)} 通知，比期限 ${rocDay(due)} 晚 ${late} 日，無法補正，請在報告說明原因。`;
+  return dutyOf(notice, { ...common, state: 'overdue', reason, isPastMending: true });
+}
+
+const qualified = {
+  id: 'AUD-QUAL',
+  title: '稽核人員資格與迴避',
+  basis: planBasis('1185–1187', '稽核人員應受適當培訓並具備稽核能力，且不得稽核自身經辦業務。'),
+};
+
+function shortcomings(auditor: Auditor, audit: Audit, book: Book): readonly string[] {
+  const office = auditorOffice(book, auditor);
+  const isOwnOffice =
+    office !== undefined &&
+    audit.auditee !== undefined &&
+    matchKey(office) === matchKey(audit.auditee);
+  const own = ownItems(book).filter(
+    (item) =>
+      matchKey(item.audit ?? '') === matchKey(audit.id ?? '') &&
+      samePerson(book, item.auditor, auditor.person),
+  );
+  return [
+    ...(auditor.qualification === undefined ? ['沒有稽核訓練或資格證明'] : []),
+    ...(isOwnOffice ? [`屬於受稽單位「${office}」`] : []),
+    ...(own.length > 0 ? [`稽核自己承辦的業務 ${own.length} 項`] : []),
+  ];
+}
+
+function qualificationDuty(auditor: Auditor, audit: Audit, book: Book): Duty {
+  const start = audit.start ?? book.asOf;
+  const wrong = shortcomings(auditor, audit, book);
+  const { person: name = '（未填）' } = auditor;
+  const isOver = (audit.end ?? start) < book.asOf;
+  const common = {
+    subject: `${audit.id ?? ''}/${name}`,
+    owner: securityPerson(book),
+    due: start,
+    source: [auditor.at, audit.at],
+  };
+  if (wrong.length === 0) {
+    return dutyOf(qualified, {
+      ...common,
+      state: 'ok',
+      reason: `委員 ${name} 具備資格，未稽核自身業務。`,
+    });
+  }
+  const advice = isOver ? '稽核已結束，請在報告說明。' : '請改派或補證明。';
+  return dutyOf(qualified, {
+    ...common,
+    state: stateUntil(start, book),
+    reason: `委員 ${name}：${wrong.join('、')}。${advice}`,
+    isPastMending: isOver,
+  });
+}
+
+function qualificationDuties(book: Book): readonly Duty[] {
+  return book.tables.auditors.rows.flatMap((auditor) => {
+    const audit = auditOf(book, auditor.audit);
+    if (audit?.start === undefined || yearOf(audit.start) !== book.year) return [];
+    return [qualificationDuty(auditor, audit, book)];
+  });
+}
+
+export const audits: readonly Obligation<Book>[] = [
+  { ...yearly, duties: (book) => [yearlyDuty(book)] },
+  {
+    ...notice,
+    duties: (book) =>
+      ofYear(book).flatMap((audit) =>
+        audit.start === undefined ? [] : [noticeDuty(audit, audit.start, book)],
+      ),
+  },
+  {
+    ...qualified,
+    duties: qualificationDuties,
+  },
+];

@@ -1,0 +1,38 @@
+import type { Book } from '../book.ts';
+import type { Source } from '../kit/finding.ts';
+import {
+  openState,
+  type Duty,
+  type DutyState,
+  type Obligation,
+  type Owner,
+} from '../kit/obligation.ts';
+
+type Particulars = {
+  readonly subject: string;
+  readonly owner: Owner;
+  readonly due: string | null;
+  readonly state: DutyState;
+  readonly reason: string;
+  readonly source: readonly Source[];
+  readonly isPastMending?: boolean;
+};
+
+type Rule = Pick<Obligation<Book>, 'id' | 'title' | 'basis'>;
+
+/** A duty of an obligation; it points at least at the sheet it is about. */
+export function dutyOf({ id, title, basis }: Rule, particulars: Particulars): Duty {
+  return { obligation: id, title, basis, isPastMending: false, ...particulars };
+}
+
+/** The state of something open, by the book's clock and the school's 即將到期天數. */
+export function stateUntil(
+  due: string,
+  { now, today, asOf, settings: { warnDays } }: Book,
+): DutyState {
+  // A year gone by is judged at its end, the present one by the clock.
+  return openState({ due, now: asOf < today ? `${asOf}T23:59` : now, warnDays });
+}
+
+/** A sheet with nothing in it yet is pointed at by its header row. */
+export const sheetSource = (sheet: string): readonly Source[] => [{ sheet, row: 1 }];

@@ -1,0 +1,18 @@
+import type { Book } from '../book.ts';
+import type { Obligation } from '../kit/obligation.ts';
+import { assets } from './assets.ts';
+import { audits } from './audits.ts';
+import { findingsAction } from './findings-action.ts';
+import { incidents } from './incidents.ts';
+import { training } from './training.ts';
+import { yearlyFilings } from './yearly-filings.ts';
+
+/** Every obligation, in the order of the plan's chapters. */
+export const obligations: readonly Obligation<Book>[] = [
+  ...assets,
+  ...incidents,
+  ...training,
+  ...audits,
+  findingsAction,
+  ...yearlyFilings,
+];

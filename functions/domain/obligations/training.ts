@@ -1,0 +1,78 @@
+// TRN-IT6, TRN-USER3 (the plan) and TRN-LAW2Y (the law): one rule over the hour ledger, three sets of data.
+import { dayInYear, isOnLeave, type Book } from '../book.ts';
+import { planBasis } from '../kit/basis.ts';
+import { rocDay } from '../kit/day.ts';
+import type { Duty, Obligation } from '../kit/obligation.ts';
+import { laws } from '../laws.ts';
+import {
+  isAwayAllYear,
+  trainingStandings,
+  yearsShown,
+  type TrainingStanding,
+} from '../metrics/training-shortfall.ts';
+import { isItStaff } from '../book.ts';
+import { dutyOf, stateUntil } from './duty.ts';
+import { ownerOf } from './owners.ts';
+
+type Family = Pick<Obligation<Book>, 'id' | 'title' | 'basis'> & {
+  readonly covers: (standing: TrainingStanding) => boolean;
+};
+
+const families: readonly Family[] = [
+  {
+    id: 'TRN-IT6',
+    title: '資安或資訊人員專業、職能訓練時數',
+    basis: planBasis(
+      '1099–1101',
+      '資安兼任或資訊人員每人每年至少接受 6 小時以上之資安專業課程訓練或資安職能訓練。',
+    ),
+    covers: ({ basis, category }) => basis.kind === 'plan' && category === '專業職能',
+  },
+  {
+    id: 'TRN-USER3',
+    title: '一般使用者與主管通識訓練時數',
+    basis: planBasis(
+      '1103–1105',
+      '一般使用者與主管，每人每年接受 3 小時以上之一般資通安全教育訓練。',
+    ),
+    covers: ({ basis, category }) => basis.kind === 'plan' && category === '通識',
+  },
+  {
+    id: 'TRN-LAW2Y',
+    title: '資訊人員法定訓練時數',
+    basis: laws.professionalTraining,
+    covers: ({ basis, person }) => basis.kind === 'law' && isItStaff(person.role),
+  },
+];
+
+function dayDue(book: Book, { years: [, last] }: TrainingStanding): string {
+  return last === book.year ? dayInYear(book, book.settings.trainingDue) : `${last}-12-31`;
+}
+
+function dutyFor(family: Family, standing: TrainingStanding, book: Book): Duty {
+  const { person, category, required, completed, shortfall, years } = standing;
+  const due = dayDue(book, standing);
+  const isAway = isAwayAllYear(person, book);
+  const hours = `${yearsShown(years)}${category}應 ${required} 小時，已完成 ${completed} 小時`;
+  const open =
+    shortfall > 0 ? `${hours}，還差 ${shortfall} 小時，請於 ${rocDay(due)} 前完成。` : `${hours}。`;
+  const leave = isOnLeave(person, book.asOf) ? '（留職停薪中）' : '';
+  const role = person.role === undefined ? '角色未填或讀不出來，先以一般使用者計。' : '';
+  const openNow = isAway ? 'not-applicable' : stateUntil(due, book);
+  return dutyOf(family, {
+    subject: `${person.email ?? person.name ?? String(person.at.row)}/${category}`,
+    owner: ownerOf(person),
+    due,
+    state: shortfall === 0 ? 'ok' : openNow,
+    reason: isAway ? '整年度留職停薪，不適用。' : `${open}${leave}${role}`,
+    source: [person.at, ...standing.source],
+  });
+}
+
+export const training: readonly Obligation<Book>[] = families.map((family) => ({
+  ...family,
+  duties: (book) =>
+    trainingStandings(book)
+      .filter(family.covers)
+      .map((standing) => dutyFor(family, standing, book)),
+}));

@@ -1,0 +1,82 @@
+// MR-OCT and RPT-NOV: something dated that must have happened by a day of the year.
+import { dayInYear, workdayOnOrBefore, type Book } from '../book.ts';
+import { planBasis } from '../kit/basis.ts';
+import { rocDay, rocYear, yearOf, type Day } from '../kit/day.ts';
+import type { Source } from '../kit/finding.ts';
+import type { Duty, Obligation } from '../kit/obligation.ts';
+import { dutyOf, sheetSource, stateUntil } from './duty.ts';
+import { securityPerson } from './owners.ts';
+
+type Filing = Pick<Obligation<Book>, 'id' | 'title' | 'basis'> & {
+  readonly due: (book: Book) => Day;
+  /** Days it was done on for the book's year, with their rows. */
+  readonly done: (book: Book) => readonly { readonly day: Day; readonly at: Source }[];
+  readonly sheet: (book: Book) => string;
+  readonly action: (book: Book) => string;
+};
+
+const dated = (at: Source, day: Day | undefined) => (day === undefined ? [] : [{ day, at }]);
+
+const filings: readonly Filing[] = [
+  {
+    id: 'MR-OCT',
+    title: '資通安全管理審查會議',
+    basis: planBasis('1236–1240', '應於每年 10 月底前召開資通安全管理審查會議。'),
+    due: (book) => dayInYear(book, book.settings.reviewDue),
+    done: ({ tables, year }) =>
+      tables.managementReviews.rows
+        .filter(({ held }) => held !== undefined && yearOf(held) === year)
+        .flatMap(({ at, held }) => dated(at, held)),
+    sheet: ({ tables }) => tables.managementReviews.sheet,
+    action: () => '召開管理審查會議',
+  },
+  {
+    id: 'RPT-NOV',
+    title: '提報資通安全維護計畫實施情形',
+    basis: planBasis(
+      '1274–1280',
+      '應於每年 11 月中向基隆市教育網路中心提出資通安全維護計畫實施情形。',
+    ),
+    due: (book) => dayInYear(book, book.settings.reportDue),
+    done: ({ tables, year }) =>
+      tables.submissions.rows
+        .filter((row) => row.year === rocYear(year))
+        .flatMap(({ at, submitted }) => dated(at, submitted)),
+    sheet: ({ tables }) => tables.submissions.sheet,
+    action: ({ settings }) => `向${settings.recipient}提報`,
+  },
+];
+
+/** A due day on a holiday stays where it is; people are told the last workday before it (A6). */
+function holidayRemark(due: Day, book: Book): string {
+  const worked = workdayOnOrBefore(book, due);
+  return worked === due ? '' : `${rocDay(due)} 是假日，請在前一上班日 ${rocDay(worked)} 前完成。`;
+}
+
+function dutyFor(filing: Filing, book: Book): Duty {
+  const due = filing.due(book);
+  const done = filing.done(book).filter(({ day }) => day <= book.asOf);
+  const first = [...done].sort((a, b) => a.day.localeCompare(b.day))[0];
+  const common = { subject: String(book.year), owner: securityPerson(book), due };
+  if (first === undefined) {
+    const reason = `請於 ${rocDay(due)} 前${filing.action(book)}。${holidayRemark(due, book)}`;
+    const source = sheetSource(filing.sheet(book));
+    return dutyOf(filing, { ...common, state: stateUntil(due, book), reason, source });
+  }
+  const source = done.map(({ at }) => at);
+  if (first.day <= due) {
+    return dutyOf(filing, {
+      ...common,
+      state: 'ok',
+      reason: `${rocDay(first.day)} 已辦理。`,
+      source,
+    });
+  }
+  const reason = `${rocDay(first.day)} 才辦理，超過期限 ${rocDay(due)}，無法補正，請說明原因。`;
+  return dutyOf(filing, { ...common, state: 'overdue', reason, source, isPastMending: true });
+}
+
+export const yearlyFilings: readonly Obligation<Book>[] = filings.map((filing) => ({
+  ...filing,
+  duties: (book) => [dutyFor(filing, book)],
+}));

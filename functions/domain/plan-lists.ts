@@ -1,0 +1,83 @@
+// The plan's own lists, which every workbook starts with: the goals of L201–216 and the laws and guides of L1284–1323.
+import type { RowValues } from './kit/write-table.ts';
+
+/** A1: 「不得發生 2 件以下(含)」 is read as 應為 2 件以下. */
+export const planGoals: readonly RowValues[] = [
+  {
+    id: 'GOAL-INC34',
+    title: '資通安全 3、4 級事件不得發生',
+    metric: '3、4級事件數',
+    comparison: '=',
+    target: 0,
+    unit: '件',
+    nature: '自訂',
+    lines: 'L203–205',
+  },
+  {
+    id: 'GOAL-INC12',
+    title: '資通安全 1、2 級事件為 5 件以下（含）',
+    metric: '1、2級事件數',
+    comparison: '≤',
+    target: 5,
+    unit: '件',
+    nature: '自訂',
+    lines: 'L203–205',
+  },
+  {
+    id: 'GOAL-LAWID',
+    title: '未鑑別出所需遵循法規為 2 件以下（含）',
+    metric: '未鑑別法規次數',
+    comparison: '≤',
+    target: 2,
+    unit: '次',
+    nature: '自訂',
+    lines: 'L207–209',
+    note: '計畫原文為「不得發生 2 件以下(含)」，依文意讀為 2 件以下。',
+  },
+  {
+    id: 'GOAL-LAWVIO',
+    title: '違反所須遵循法令法規為 2 件以下（含）',
+    metric: '違反法規次數',
+    comparison: '≤',
+    target: 2,
+    unit: '次',
+    nature: '自訂',
+    lines: 'L210–212',
+    note: '計畫原文為「不得發生 2 件以下(含)」，依文意讀為 2 件以下。',
+  },
+  {
+    id: 'GOAL-LEVEL',
+    title: '達成資通安全責任等級分級之要求，並降低遭受資通安全風險之威脅',
+    metric: 'D級應辦事項未符合數',
+    comparison: '=',
+    target: 0,
+    unit: '項',
+    nature: '自訂',
+    lines: 'L214–216',
+  },
+];
+
+const titles: readonly string[] = [
+  '資通安全管理法',
+  '資通安全管理法施行細則',
+  '資通安全責任等級分級辦法',
+  '資通安全事件通報及應變辦法',
+  '資通安全情資分享辦法',
+  '公務機關所屬人員資通安全事項獎懲辦法',
+  '資訊系統風險評鑑參考指引',
+  '政府資訊作業委外安全參考指引',
+  '無線網路安全參考指引',
+  '網路架構規劃參考指引',
+  '行政裝置資安防護參考指引',
+  '政府行動化安全防護規劃報告',
+  '安全軟體發展流程指引',
+  '安全軟體設計指引',
+  '安全軟體測試指引',
+  '資訊作業委外安全參考指引',
+  '本機關資通安全事件通報及應變程序',
+];
+
+export const planLaws: readonly RowValues[] = titles.map((title, index) => ({
+  number: index + 1,
+  title,
+}));

@@ -1,0 +1,104 @@
+// The product in one screen: a workbook and a moment in, findings and everything to be done out, as plain data.
+import { openBook, type Book } from './book.ts';
+import { isBlank, type Workbook } from './kit/cell.ts';
+import type { Change, Lease } from './kit/change.ts';
+import type { Moment } from './kit/day.ts';
+import type { Finding } from './kit/finding.ts';
+import { replaceRows } from './kit/write-table.ts';
+import { heldByOther, releaseLease, takeLease } from './lease.ts';
+import { intentChanges, outcomeChanges, type Outcome } from './outbox.ts';
+import { dutySheet, findingsSheet, overview, shortfallSheet } from './registers/results.ts';
+import { remindersOf, type Digest, type Skipped } from './reminders.ts';
+import { overviewRows } from './results/overview.ts';
+import { dutyRows, findingRows, trainingRows } from './results/rows.ts';
+import { applyChanges } from './kit/apply.ts';
+import { figuresOf, findingsOf, type Figures } from './status.ts';
+
+/** Something the outside world is asked to do, in the order it must happen. */
+export type Effect =
+  | { readonly kind: 'write'; readonly changes: readonly Change[] }
+  /** After a batch is sent, its outcomes are written before the next one goes. */
+  | { readonly kind: 'send'; readonly digests: readonly Digest[]; readonly isLast: boolean };
+
+export type Plan = {
+  readonly book: Book;
+  readonly findings: readonly Finding[];
+  readonly figures: Figures;
+  /** Somebody else's run is under way: nothing may be done now. */
+  readonly heldBy: Lease | null;
+  readonly effects: readonly Effect[];
+  readonly skipped: readonly Skipped[];
+};
+
+/** Mails between two writes of outcomes: what a crash can leave 不明 at most. */
+const BATCH = 20;
+
+/** What `check` and `status` show. */
+export function assess(workbook: Workbook, now: Moment, year?: number) {
+  const book = openBook(workbook, now, year);
+  return { book, findings: findingsOf(book), figures: figuresOf(book) };
+}
+
+function resultChanges(
+  book: Book,
+  findings: readonly Finding[],
+  figures: Figures,
+): readonly Change[] {
+  const { workbook } = book;
+  return [
+    ...replaceRows(overview, workbook, overviewRows({ book, findings, figures })),
+    ...replaceRows(findingsSheet, workbook, findingRows(findings)),
+    ...replaceRows(shortfallSheet, workbook, trainingRows(figures.training)),
+    ...replaceRows(dutySheet, workbook, dutyRows(figures.duties)),
+  ];
+}
+
+function batches(digests: readonly Digest[]): readonly Effect[] {
+  const count = Math.ceil(digests.length / BATCH);
+  return Array.from({ length: count }, (_, index) => ({
+    kind: 'send' as const,
+    digests: digests.slice(index * BATCH, (index + 1) * BATCH),
+    isLast: index === count - 1,
+  }));
+}
+
+/** The daily run. `holder` names this run in the lease. Never throws, whatever the workbook holds. */
+export function plan(workbook: Workbook, now: Moment, holder: string): Plan {
+  const { book, findings, figures } = assess(workbook, now);
+  const heldBy = heldByOther(book, holder);
+  if (heldBy !== null) return { book, findings, figures, heldBy, effects: [], skipped: [] };
+  const { digests, skipped } = remindersOf(book, figures.duties, findings);
+  const changes = [
+    ...resultChanges(book, findings, figures),
+    ...intentChanges(book, digests),
+    ...(digests.length > 0 ? takeLease(book, holder) : []),
+  ];
+  const write: readonly Effect[] = changes.length > 0 ? [{ kind: 'write', changes }] : [];
+  return { book, findings, figures, heldBy, effects: [...write, ...batches(digests)], skipped };
+}
+
+/** What to write after a batch: each mail's outcome, and the lease given back with the last one. */
+export function settle(
+  { book, effects }: Plan,
+  outcomes: readonly Outcome[],
+  end: { readonly now: Moment; readonly holder: string; readonly isLast: boolean },
+): readonly Change[] {
+  // The intents' rows are where the first write put them.
+  const written = effects.flatMap((effect) => (effect.kind === 'write' ? effect.changes : []));
+  const now = openBook(applyChanges(book.workbook, written), book.now);
+  return [
+    ...outcomeChanges(now, outcomes, end.now),
+    ...(end.isLast ? releaseLease(now, end.holder) : []),
+  ];
+}
+
+/** Whether a workbook is one of ours at all: its settings, or at least three of our sheets. */
+export function isOurs({ tables }: Book): boolean {
+  const known = Object.values(tables).filter(
+    ({ isPresent, map }) => isPresent && map.headerRow !== null,
+  );
+  const { settings } = tables;
+  return (
+    known.length >= 3 || (settings.isPresent && settings.rows.some(({ item }) => !isBlank(item)))
+  );
+}

@@ -1,0 +1,46 @@
+// What a new workbook starts with: every register's sheet, the settings and the plan's own lists.
+import type { Sheet, Workbook } from './kit/cell.ts';
+import { layoutOf, type SheetLayout } from './kit/layout.ts';
+import type { Register } from './kit/register.ts';
+import type { RowValues } from './kit/write-table.ts';
+import { goals } from './registers/goals.ts';
+import { registers } from './registers/index.ts';
+import { lawList } from './registers/law-list.ts';
+import { settings as settingRegister } from './registers/settings.ts';
+import { settingList } from './settings.ts';
+import { planGoals, planLaws } from './plan-lists.ts';
+
+export const layouts: readonly SheetLayout[] = Object.values(registers).map((register) =>
+  layoutOf(register),
+);
+
+/** A sheet of a register: its header and rows given by column key. */
+export function sheetOf(register: Register, rows: readonly RowValues[]): Sheet {
+  const columns = Object.entries(register.columns);
+  return {
+    name: register.sheet,
+    rows: [
+      columns.map(([, { header }]) => header),
+      ...rows.map((values) => columns.map(([key]) => values[key] ?? null)),
+    ],
+  };
+}
+
+/** Every setting with its default, as 設定 shows it. */
+export const settingRows: readonly RowValues[] = Object.values(settingList).map(
+  ({ item, column, initial, nature, note }) => ({
+    item,
+    value: initial === '' ? null : (column as { show: (value: unknown) => string }).show(initial),
+    nature,
+    note,
+  }),
+);
+
+/** A school that has filled in nothing yet, but for what the plan itself gives: goals and laws. */
+export const emptySchool: Workbook = {
+  sheets: [
+    sheetOf(settingRegister, settingRows),
+    sheetOf(goals, planGoals),
+    sheetOf(lawList, planLaws),
+  ],
+};

@@ -1,0 +1,113 @@
+// 總覽: where the school stands, and what every other tab is for.
+import type { Book } from '../book.ts';
+import { basisLine } from '../kit/basis.ts';
+import { rocDay, rocYear, yearOf } from '../kit/day.ts';
+import type { Finding } from '../kit/finding.ts';
+import type { Table } from '../kit/table.ts';
+import type { RowValues } from '../kit/write-table.ts';
+import { actualShown, targetShown } from '../metrics/goal-results.ts';
+import type { Figures } from '../status.ts';
+
+type Whole = {
+  readonly book: Book;
+  readonly findings: readonly Finding[];
+  readonly figures: Figures;
+};
+
+const count = <T>(items: readonly T[], is: (item: T) => boolean): number => items.filter(is).length;
+
+function summary({ book, findings, figures }: Whole): readonly RowValues[] {
+  const errors = count(findings, ({ severity }) => severity === 'error');
+  const warnings = count(findings, ({ severity }) => severity === 'warning');
+  const overdue = count(figures.duties, ({ state }) => state === 'overdue');
+  const soon = count(figures.duties, ({ state }) => state === 'due-soon');
+  const shortLaw = new Set(
+    figures.training
+      .filter(({ shortfall, basis }) => shortfall > 0 && basis.kind === 'law')
+      .map(({ person }) => person.at.row),
+  ).size;
+  const shortPlan = new Set(
+    figures.training
+      .filter(({ shortfall, basis }) => shortfall > 0 && basis.kind === 'plan')
+      .map(({ person }) => person.at.row),
+  ).size;
+  const section = '現況';
+  return [
+    {
+      section,
+      item: '學校',
+      value: book.settings.school,
+      note: `責任等級 ${book.settings.level} 級`,
+    },
+    {
+      section,
+      item: '年度',
+      value: `民國 ${rocYear(book.year)} 年`,
+      note: `截至 ${rocDay(book.asOf)}`,
+    },
+    {
+      section,
+      item: '檢核結果',
+      value: `錯誤 ${errors} 項、警告 ${warnings} 項`,
+      state: errors > 0 ? '未達成' : warnings > 0 ? '注意' : '正常',
+      note: '逐項說明在「檢核結果」。',
+    },
+    {
+      section,
+      item: '待辦',
+      value: `逾期 ${overdue} 項、即將到期 ${soon} 項`,
+      state: overdue > 0 ? '未達成' : soon > 0 ? '注意' : '正常',
+      note: '負責人與期限在「待辦」。',
+    },
+    {
+      section,
+      item: '訓練時數不足',
+      value: `法定 ${shortLaw} 人、自訂 ${shortPlan} 人`,
+      state: shortLaw + shortPlan > 0 ? '未達成' : '正常',
+      note: '每人時數在「訓練缺額」。法定與自訂分開計算，類別不互相抵用。',
+    },
+  ];
+}
+
+const goalRows = ({ figures }: Whole): readonly RowValues[] =>
+  figures.goals.map((goal) => ({
+    section: '目標',
+    item: goal.title,
+    value: `${actualShown(goal)}（目標 ${targetShown(goal)}）`,
+    state: goal.met ? '達成' : '未達成',
+    note: `${goal.note}依據：${basisLine(goal.basis)}`,
+  }));
+
+function calendarRow({ book }: Whole): readonly RowValues[] {
+  const isFilled = book.tables.calendar.rows.some(
+    ({ day }) => day !== undefined && yearOf(day) === book.year,
+  );
+  return isFilled
+    ? []
+    : [
+        {
+          section: '提醒',
+          item: '行事曆',
+          value: '尚未填寫',
+          state: '注意',
+          note: '目前只把週六、週日當作假日；填入放假日與補班日後，期限的提醒會更準。',
+        },
+      ];
+}
+
+const filledBy = { people: '由學校填寫', system: '由系統更新，請勿修改' } as const;
+
+const guideRows = ({ book }: Whole): readonly RowValues[] =>
+  (Object.values(book.tables) as readonly Table[])
+    .filter(({ register }) => register.id !== 'overview')
+    .map(({ register, rows }) => ({
+      section: '各頁說明',
+      item: register.sheet,
+      value: register.filledBy === 'people' ? `${rows.length} 列` : null,
+      state: null,
+      note: `${register.purpose}（${filledBy[register.filledBy]}）`,
+    }));
+
+export function overviewRows(whole: Whole): readonly RowValues[] {
+  return [...summary(whole), ...calendarRow(whole), ...goalRows(whole), ...guideRows(whole)];
+}

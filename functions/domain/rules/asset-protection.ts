@@ -1,0 +1,141 @@
+// Protection, value and retirement of assets; the other asset rules are about who answers for them.
+import type { Book } from '../book.ts';
+import { planBasis } from '../kit/basis.ts';
+import { addDays } from '../kit/day.ts';
+import { matchKey } from '../kit/normalise.ts';
+import type { Row } from '../kit/register.ts';
+import { rulesFor } from '../kit/rule.ts';
+import { laws } from '../laws.ts';
+import { isInUse } from '../metrics/asset-facts.ts';
+import { assets } from '../registers/assets.ts';
+import { unsupportedSince } from './unsupported-software.ts';
+
+type Asset = Row<typeof assets>;
+
+const holdsData = ({ item }: Asset): boolean => item === '電腦設備' || item === '儲存媒體';
+
+const aspects = ['confidentiality', 'integrity', 'availability', 'legality'] as const;
+
+const aspectValues = (asset: Asset): readonly number[] =>
+  aspects.flatMap((key) => (asset[key] === undefined ? [] : [asset[key]]));
+
+const change = planBasis('514–516', '設備如有異動，應即時通知資通安全推動小組更新資產清冊。');
+
+export const assetProtectionRules = rulesFor<typeof assets, Book>(assets, [
+  {
+    code: 'unsupported-software',
+    severity: 'warning',
+    basis: planBasis('712–714', '應定期進行作業系統及軟體更新。'),
+    column: 'name',
+    says: (asset, { asOf }) => {
+      const ended = isInUse(asset) ? unsupportedSince(asset, asOf) : null;
+      return ended === null
+        ? null
+        : `${ended.product} 自 ${ended.day} 起已停止支援。請安排升級或汰換。`;
+    },
+  },
+  {
+    code: 'hazardous-without-handling',
+    severity: 'error',
+    basis: laws.hazardousProducts,
+    column: 'hazardHandling',
+    says: (asset) =>
+      asset.isHazardous === true && isInUse(asset) && asset.hazardHandling === undefined
+        ? '大陸廠牌設備沒有列管或汰換措施。請填核准文號、隔離方式與汰換日期。'
+        : null,
+  },
+  {
+    code: 'maybe-hazardous',
+    severity: 'warning',
+    basis: laws.hazardousProducts,
+    column: 'isHazardous',
+    says: (asset, { settings }) => {
+      if (asset.isHazardous !== undefined || asset.brand === undefined || !isInUse(asset))
+        return null;
+      const brand = matchKey(asset.brand);
+      const words = settings.hazardousBrands.split('、').map(matchKey);
+      return words.some((word) => word !== '' && brand.includes(word))
+        ? '廠牌在大陸廠牌關鍵字內。請在「大陸廠牌」填是或否。'
+        : null;
+    },
+  },
+  {
+    code: 'no-antivirus',
+    severity: 'error',
+    basis: planBasis('694–696', '主機及個人電腦應安裝防毒軟體。'),
+    column: 'hasAntivirus',
+    says: (asset) =>
+      asset.item === '電腦設備' && isInUse(asset) && asset.hasAntivirus !== true
+        ? '電腦設備沒有啟用防毒軟體的紀錄。安裝後請填「是」。'
+        : null,
+  },
+  {
+    code: 'virus-pattern-old',
+    severity: 'warning',
+    basis: planBasis('694–696、851–852', '應隨時更新防毒病毒碼。'),
+    column: 'virusPattern',
+    says: (asset, { asOf, settings }) =>
+      isInUse(asset) &&
+      asset.virusPattern !== undefined &&
+      addDays(asset.virusPattern, settings.patternDays) < asOf
+        ? `病毒碼超過 ${settings.patternDays} 天沒有更新。請更新後填新的日期。`
+        : null,
+  },
+  {
+    code: 'value-out-of-scale',
+    severity: 'error',
+    basis: planBasis('541–543', '就機密性、完整性、可用性、法律遵循性評估。'),
+    column: null,
+    says: (asset, { settings: { lowestValue, highestValue } }) =>
+      aspectValues(asset).every(
+        (value) => Number.isInteger(value) && value >= lowestValue && value <= highestValue,
+      )
+        ? null
+        : `四個構面的值要是 ${lowestValue} 到 ${highestValue} 的整數。請更正。`,
+  },
+  {
+    code: 'value-not-maximum',
+    severity: 'error',
+    basis: planBasis('541–543', '就機密性、完整性、可用性、法律遵循性評估。'),
+    column: 'worth',
+    says: (asset) => {
+      const values = aspectValues(asset);
+      const expected = Math.max(...values);
+      return asset.worth !== undefined &&
+        values.length === aspects.length &&
+        asset.worth !== expected
+        ? `資產價值應為四個構面的最大值 ${expected}。請更正，或留空由系統計算。`
+        : null;
+    },
+  },
+  {
+    code: 'quantity-not-whole',
+    severity: 'error',
+    basis: planBasis('506–508', '製作資訊及資通資產清冊。'),
+    column: 'quantity',
+    says: ({ quantity }) =>
+      quantity === undefined || (Number.isInteger(quantity) && quantity >= 1)
+        ? null
+        : '數量要是大於 0 的整數。請更正。',
+  },
+  {
+    code: 'retired-without-erasure',
+    severity: 'error',
+    basis: planBasis('567–571', '應安全地自原設備上抹除。'),
+    column: 'erased',
+    says: (asset) =>
+      asset.state === '報廢' &&
+      holdsData(asset) &&
+      (asset.erased === undefined || asset.eraseMethod === undefined)
+        ? '已報廢但沒有抹除日與抹除方式。請補上資料抹除紀錄。'
+        : null,
+  },
+  {
+    code: 'retired-without-day',
+    severity: 'warning',
+    basis: change,
+    column: 'retired',
+    says: ({ state, retired }) =>
+      state === '報廢' && retired === undefined ? '狀態為報廢，請填報廢日。' : null,
+  },
+]);

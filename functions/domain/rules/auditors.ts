@@ -1,0 +1,139 @@
+import type { Book } from '../book.ts';
+import { planBasis } from '../kit/basis.ts';
+import { groupBy } from '../kit/group.ts';
+import { rulesFor } from '../kit/rule.ts';
+import {
+  auditorOffice,
+  auditOf,
+  answersSpecificItem,
+  ownItems,
+  samePerson,
+} from '../metrics/audit-facts.ts';
+import { auditItems } from '../registers/audit-items.ts';
+import { auditors } from '../registers/auditors.ts';
+import { matchKey } from '../kit/normalise.ts';
+
+const independence = planBasis(
+  '1185–1187',
+  '稽核人員應受適當培訓並具備稽核能力，且不得稽核自身經辦業務。',
+);
+
+export const auditorRules = rulesFor<typeof auditors, Book>(auditors, [
+  {
+    code: 'undertaking-not-signed',
+    severity: 'error',
+    basis: planBasis('1173–1175', '稽核計畫應包括保密義務。'),
+    column: 'signed',
+    says: (auditor, book) => {
+      const start = auditOf(book, auditor.audit)?.start;
+      if (start === undefined) return null;
+      if (auditor.signed !== undefined) {
+        return auditor.signed > start ? '保密切結在稽核開始後才簽署。請在說明註記原因。' : null;
+      }
+      return book.asOf >= start ? '稽核已開始，還沒有保密切結簽署日。請補簽後填日期。' : null;
+    },
+  },
+  {
+    code: 'auditor-not-trained',
+    severity: 'warning',
+    basis: independence,
+    column: 'qualification',
+    says: ({ qualification }) =>
+      qualification === undefined ? '沒有稽核訓練或資格證明。請填證書名稱或訓練紀錄。' : null,
+  },
+  {
+    code: 'auditor-of-own-office',
+    severity: 'error',
+    basis: independence,
+    column: 'office',
+    says: (auditor, book) => {
+      const audit = auditOf(book, auditor.audit);
+      const office = auditorOffice(book, auditor);
+      return audit?.auditee !== undefined &&
+        office !== undefined &&
+        matchKey(audit.auditee) === matchKey(office)
+        ? `委員屬於受稽單位「${audit.auditee}」。請改派其他處室或校外委員。`
+        : null;
+    },
+  },
+  {
+    code: 'auditor-without-specific-item',
+    severity: 'error',
+    basis: planBasis('1187、1199–1203', '每位稽核人員應至少執行一項特定之稽核項目。'),
+    column: 'person',
+    says: (auditor, book) => {
+      const end = auditOf(book, auditor.audit)?.end;
+      if (end === undefined || end >= book.asOf || auditor.person === undefined) return null;
+      return answersSpecificItem(book, auditor)
+        ? null
+        : '這位委員沒有完成任何特定項目。請在「稽核項目」補上。';
+    },
+  },
+]);
+
+const record = planBasis('1187–1193', '應填具稽核項目紀錄表，並彙整至稽核結果及改善報告。');
+
+export const auditItemRules = rulesFor<typeof auditItems, Book>(auditItems, [
+  {
+    code: 'auditor-of-own-work',
+    severity: 'error',
+    basis: independence,
+    column: 'auditor',
+    all: (_table, book) =>
+      ownItems(book).map(({ at }) => ({
+        row: at.row,
+        message: '稽核委員就是業務承辦人。請改由其他委員稽核這一項。',
+      })),
+  },
+  {
+    code: 'auditor-not-of-audit',
+    severity: 'error',
+    basis: record,
+    column: 'auditor',
+    all: ({ rows }, book) => {
+      const members = groupBy(book.tables.auditors.rows, ({ audit }) => matchKey(audit ?? ''));
+      return rows
+        .filter(
+          ({ audit, auditor }) =>
+            audit !== undefined &&
+            auditor !== undefined &&
+            !(members.get(matchKey(audit)) ?? []).some(({ person }) =>
+              samePerson(book, person, auditor),
+            ),
+        )
+        .map(({ at }) => ({
+          row: at.row,
+          message: '這位委員不在該次稽核的「稽核委員」內。請更正或新增。',
+        }));
+    },
+  },
+  {
+    code: 'nonconformity-without-finding',
+    severity: 'error',
+    basis: record,
+    column: 'finding',
+    says: ({ result, remark, finding }) =>
+      (result === '不符合' || result === '部分符合') &&
+      (remark === undefined || finding === undefined)
+        ? '不符合或部分符合時，請填說明與缺失編號，並在「稽核結果與改善」新增一列。'
+        : null,
+  },
+  {
+    code: 'not-applicable-without-reason',
+    severity: 'warning',
+    basis: record,
+    column: 'remark',
+    says: ({ result, remark }) =>
+      result === '不適用' && remark === undefined ? '不適用時，請填原因。' : null,
+  },
+  {
+    code: 'item-without-evidence',
+    severity: 'warning',
+    basis: planBasis('1195–1197', '應留存稽核過程之相關紀錄。'),
+    column: 'evidence',
+    says: ({ audit, result, remark, evidence }) =>
+      audit !== undefined && result === '符合' && remark === undefined && evidence === undefined
+        ? '結果為符合，請填說明或佐證連結。'
+        : null,
+  },
+]);

@@ -1,0 +1,102 @@
+import { settingList } from '../settings.ts';
+import type { Book } from '../book.ts';
+import { planBasis } from '../kit/basis.ts';
+import { rocDay, yearOf } from '../kit/day.ts';
+import { matchKey } from '../kit/normalise.ts';
+import { rulesFor } from '../kit/rule.ts';
+import { calendar } from '../registers/calendar.ts';
+import { lawList } from '../registers/law-list.ts';
+import { settings } from '../registers/settings.ts';
+import { knownChanges } from './law-changes.ts';
+
+export const calendarRules = rulesFor<typeof calendar, Book>(calendar, [
+  {
+    code: 'calendar-day-repeated',
+    severity: 'warning',
+    basis: null,
+    column: 'day',
+    all: ({ rows }) => {
+      const seen = new Map<string, number>();
+      return rows.flatMap(({ day, at }) => {
+        if (day === undefined) return [];
+        const earlier = seen.get(day);
+        if (earlier === undefined) seen.set(day, at.row);
+        return earlier === undefined
+          ? []
+          : [
+              {
+                row: at.row,
+                message: `${rocDay(day)} 與第 ${earlier} 列重複，系統用最後一列。請刪除一列。`,
+              },
+            ];
+      });
+    },
+  },
+  {
+    code: 'calendar-empty',
+    severity: 'info',
+    basis: null,
+    column: null,
+    all: ({ rows }, { year }) =>
+      rows.some(({ day }) => day !== undefined && yearOf(day) === year)
+        ? []
+        : [{ row: null, message: '今年的行事曆沒有資料，目前只把週六、週日當作假日。' }],
+  },
+]);
+
+const known = new Set(Object.values(settingList).map(({ item }) => matchKey(item)));
+
+export const settingRules = rulesFor<typeof settings, Book>(settings, [
+  {
+    code: 'unknown-setting',
+    severity: 'warning',
+    basis: null,
+    column: 'item',
+    says: ({ item }) =>
+      item !== undefined && !known.has(matchKey(item))
+        ? `系統不認得設定「${item}」，不會使用。請確認項目名稱。`
+        : null,
+  },
+  {
+    code: 'no-school-name',
+    severity: 'warning',
+    basis: null,
+    column: 'value',
+    all: (_table, { settings: { school }, settingRows }) =>
+      school === ''
+        ? [
+            {
+              row: settingRows.school ?? null,
+              message: '還沒有填學校名稱，報表與信件會空白。請填全名。',
+            },
+          ]
+        : [],
+  },
+]);
+
+const lawful = planBasis('299–300、1246–1247', '確保規章合乎法令；法令變更提管理審查。');
+
+export const lawListRules = rulesFor<typeof lawList, Book>(lawList, [
+  {
+    code: 'law-changed',
+    severity: 'warning',
+    basis: lawful,
+    column: 'hasChanged',
+    says: ({ title, hasChanged }) => {
+      const change = title === undefined ? undefined : knownChanges.get(matchKey(title));
+      return change !== undefined && (hasChanged === undefined || hasChanged === '無異動')
+        ? `${change}（未經查證）請對照官方條文後更新「是否異動」與「現行版本」。`
+        : null;
+    },
+  },
+  {
+    code: 'law-not-checked-this-year',
+    severity: 'warning',
+    basis: lawful,
+    column: 'checked',
+    says: ({ checked }, { year }) =>
+      checked !== undefined && yearOf(checked) < year
+        ? '今年還沒有檢視這項法規。請檢視後更新日期。'
+        : null,
+  },
+]);

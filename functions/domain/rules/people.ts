@@ -1,0 +1,137 @@
+import { isActive, isItStaff, peopleWithRole, type Book } from '../book.ts';
+import { planBasis } from '../kit/basis.ts';
+import { yearOf } from '../kit/day.ts';
+import { matchKey } from '../kit/normalise.ts';
+import { rulesFor } from '../kit/rule.ts';
+import { people } from '../registers/people.ts';
+import { holdings } from './holdings.ts';
+
+const deputies = planBasis('377–381', '應妥適分工，分散權責，並建立人力備援制度。');
+
+export const peopleRules = rulesFor<typeof people, Book>(people, [
+  {
+    code: 'security-officer-count',
+    severity: 'error',
+    basis: planBasis('244–248', '訂定校（園）長為資通安全長。'),
+    column: 'role',
+    all: (_table, book) => {
+      const officers = peopleWithRole(book, '資通安全長', book.asOf);
+      if (officers.length === 1) return [];
+      const message =
+        officers.length === 0
+          ? '沒有在職的資通安全長。請把校長的角色改為「資通安全長」。'
+          : `有 ${officers.length} 位在職的資通安全長，只能有一位。請更正角色或補上離職日。`;
+      return [{ row: officers[1]?.at.row ?? null, message }];
+    },
+  },
+  {
+    code: 'no-security-person',
+    severity: 'error',
+    basis: planBasis('348–353', '最低應設置資通安全兼辦人員 1 人。'),
+    column: 'role',
+    all: (_table, book) =>
+      peopleWithRole(book, '資通安全兼辦人員', book.asOf).length > 0
+        ? []
+        : [{ row: null, message: '沒有在職的資通安全兼辦人員。請至少指定一位。' }],
+  },
+  {
+    code: 'no-deputy',
+    severity: 'warning',
+    basis: deputies,
+    column: 'deputy',
+    says: (person, { asOf }) =>
+      person.role === '資通安全兼辦人員' && isActive(person, asOf) && person.deputy === undefined
+        ? '資通安全兼辦人員沒有代理人。請填一位在職同仁。'
+        : null,
+  },
+  {
+    code: 'deputy-is-self',
+    severity: 'error',
+    basis: deputies,
+    column: 'deputy',
+    says: ({ deputy, name, email }) =>
+      deputy !== undefined &&
+      [name, email].some((own) => own !== undefined && matchKey(own) === matchKey(deputy))
+        ? '代理人不能是自己。請改填另一位同仁。'
+        : null,
+  },
+  {
+    code: 'secrecy-not-signed',
+    severity: 'error',
+    basis: planBasis('377–381', '負有機密維護責任者，應簽署書面約定。'),
+    column: 'secrecySigned',
+    says: (person, { asOf }) =>
+      person.isBoundToSecrecy === true &&
+      isActive(person, asOf) &&
+      person.secrecySigned === undefined
+        ? '負有機密維護責任但沒有保密同意書簽署日。請補簽後填日期。'
+        : null,
+  },
+  {
+    code: 'no-briefing',
+    severity: 'warning',
+    basis: planBasis('1128–1130', '員工報到時，應使其充分瞭解資通安全相關作業規範。'),
+    column: 'briefed',
+    says: (person, { year, asOf }) =>
+      person.joined !== undefined &&
+      yearOf(person.joined) === year &&
+      isActive(person, asOf) &&
+      person.briefed === undefined
+        ? '今年到職但沒有報到說明日。請補辦資通安全說明後填日期。'
+        : null,
+  },
+  {
+    code: 'left-before-joined',
+    severity: 'error',
+    basis: people.basis,
+    column: 'left',
+    says: ({ joined, left }) =>
+      joined !== undefined && left !== undefined && left < joined
+        ? '離職日早於到職日。請確認兩個日期。'
+        : null,
+  },
+  {
+    code: 'leave-ends-before-start',
+    severity: 'error',
+    basis: people.basis,
+    column: 'leaveUntil',
+    says: ({ leaveFrom, leaveUntil }) =>
+      leaveFrom !== undefined && leaveUntil !== undefined && leaveUntil < leaveFrom
+        ? '留停迄日早於起日。請確認兩個日期。'
+        : null,
+  },
+  {
+    code: 'leaver-holds-assets',
+    severity: 'warning',
+    basis: planBasis('417–421、514–516', '應指定資產管理人；異動時應更新資產清冊。'),
+    column: 'left',
+    all: (table, book) => {
+      const held = holdings(book);
+      return table.rows.flatMap((person) => {
+        const count = held.get(person) ?? 0;
+        const hasLeft = person.left !== undefined && person.left < book.asOf;
+        return hasLeft && count > 0
+          ? [
+              {
+                row: person.at.row,
+                message: `已離職，名下仍有 ${count} 列資產。請在資產清冊改派管理人或保管人。`,
+              },
+            ]
+          : [];
+      });
+    },
+  },
+  {
+    code: 'it-staff-left-without-successor',
+    severity: 'info',
+    basis: deputies,
+    column: 'left',
+    says: (person, { asOf, year }) =>
+      isItStaff(person.role) &&
+      person.left !== undefined &&
+      yearOf(person.left) === year &&
+      person.left < asOf
+        ? '資安或資訊人員今年離職，請確認帳號已停用、業務已交接。'
+        : null,
+  },
+]);

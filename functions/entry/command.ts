@@ -1,0 +1,26 @@
+import type { Moment } from '../domain/kit/day.ts';
+
+/** What every command is told; flags that a command does not use are refused before it runs. */
+export type Asked = {
+  readonly workbook: string;
+  readonly now: Moment;
+  readonly out: string | null;
+  readonly flags: Readonly<Record<string, string | boolean | undefined>>;
+};
+
+/** What a command leaves to be printed, for programs and for people. */
+export type Answer = {
+  readonly json: unknown;
+  readonly lines: readonly string[];
+  /** 0 fine, 1 `check` found errors. */
+  readonly exitCode: 0 | 1;
+};
+
+export type Command = {
+  readonly name: string;
+  /** One line of help, zh-TW. */
+  readonly summary: string;
+  /** Flags of its own besides --workbook, --today, --out and --json. */
+  readonly flags: readonly string[];
+  readonly run: (asked: Asked) => Promise<Answer>;
+};

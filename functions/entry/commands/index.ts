@@ -1,0 +1,9 @@
+import type { Command } from '../command.ts';
+import { check } from './check.ts';
+import { init } from './init.ts';
+import { report } from './report.ts';
+import { run } from './run.ts';
+import { status } from './status.ts';
+
+/** The commands, in the order of help. */
+export const commands: readonly Command[] = [init, check, status, run, report];

@@ -1,0 +1,23 @@
+import { makeWorkbook } from '../../adapters/workbook/index.ts';
+import { emptySchool, layouts } from '../../domain/provision.ts';
+import { BrokenWorld } from '../../ports.ts';
+import { sampleSchool } from '../../sample/index.ts';
+import type { Command } from '../command.ts';
+
+export const init: Command = {
+  name: 'init',
+  summary: '建立活頁簿；加 --sample 會填入範例學校',
+  flags: ['sample', 'folder'],
+  run: async ({ workbook, flags }) => {
+    if (flags['folder'] !== undefined) {
+      throw new BrokenWorld('--folder 只用於 sheets: 試算表，這個版本還不能在雲端硬碟建立活頁簿。');
+    }
+    await makeWorkbook(workbook, layouts, flags['sample'] === true ? sampleSchool : emptySchool);
+    const registers = layouts.map(({ sheet }) => sheet);
+    return {
+      json: { workbook, registers },
+      lines: [`已建立活頁簿：${workbook}`, `共 ${registers.length} 頁：${registers.join('、')}`],
+      exitCode: 0,
+    };
+  },
+};

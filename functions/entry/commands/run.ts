@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
+
+import { emlFolderMailer } from '../../adapters/mail/eml-folder.ts';
+import { smtpMailer } from '../../adapters/mail/smtp.ts';
+import { openWorkbook } from '../../adapters/workbook/index.ts';
+import { mailSettings } from '../../config.ts';
+import type { Mailer } from '../../ports.ts';
+import { dailyRun, dryRun, type RunReport } from '../../run.ts';
+import type { Asked, Command } from '../command.ts';
+
+/** `.eml` files go to --out, else to a folder beside the workbook. */
+const outboxFolder = ({ workbook, out }: Asked): string =>
+  out ?? join(workbook.startsWith('sheets:') ? '.' : dirname(workbook), 'outbox');
+
+function mailerFor(asked: Asked): Mailer {
+  const { smtpUrl, from } = mailSettings(process.env);
+  const sender = { from: { name: '資安簿', address: from }, date: asked.now };
+  return smtpUrl === null
+    ? emlFolderMailer(outboxFolder(asked), sender)
+    : smtpMailer({ url: smtpUrl, ...sender });
+}
+
+function runLines(report: RunReport, isDry: boolean, asked: Asked): readonly string[] {
+  const { smtpUrl } = mailSettings(process.env);
+  const place = smtpUrl === null ? `，信件檔在 ${outboxFolder(asked)}` : '';
+  return [
+    isDry ? '試跑：沒有寫入，也沒有寄信。' : `更新了 ${report.written} 格。`,
+    `檢核結果 ${report.findings} 項。`,
+    isDry ? `會寄 ${report.sent.length} 封信：` : `寄出 ${report.sent.length} 封信${place}。`,
+    ...report.sent.map(({ to, subject, items }) => `  ${to}　${subject}（${items.length} 項）`),
+    ...report.skipped
+      .filter(({ reason }) => reason !== '已寄過')
+      .map(({ to, reason, key }) => `  未寄 ${to === '' ? '（無信箱）' : to}：${reason}（${key}）`),
+  ];
+}
+
+export const run: Command = {
+  name: 'run',
+  summary: '每日作業：檢核、更新結果頁、寄送到期提醒',
+  flags: ['dry-run'],
+  run: async (asked) => {
+    const isDry = asked.flags['dry-run'] === true;
+    const holder = `local-${randomUUID().slice(0, 8)}`;
+    const { now } = asked;
+    if (isDry) {
+      const report = await dryRun({
+        store: openWorkbook(asked.workbook, { readOnly: true }),
+        now,
+        holder,
+      });
+      return { json: report, lines: runLines(report, true, asked), exitCode: 0 };
+    }
+    const mailer = mailerFor(asked);
+    try {
+      const report = await dailyRun({ store: openWorkbook(asked.workbook), mailer, now, holder });
+      return { json: report, lines: runLines(report, false, asked), exitCode: 0 };
+    } finally {
+      await mailer.close();
+    }
+  },
+};

@@ -1,0 +1,44 @@
+import { openWorkbook } from '../../adapters/workbook/index.ts';
+import { natureOf } from '../../domain/kit/basis.ts';
+import { rocDay, rocDue } from '../../domain/kit/day.ts';
+import { actualShown, targetShown } from '../../domain/metrics/goal-results.ts';
+import { dutyStates } from '../../domain/registers/results.ts';
+import { statusJson, type Figures } from '../../domain/status.ts';
+import type { Command } from '../command.ts';
+import { readAssessment } from '../read.ts';
+
+function statusLines({ asOf, goals, training, duties }: Figures): readonly string[] {
+  const short = training.filter(({ shortfall }) => shortfall > 0);
+  const open = duties.filter(({ state }) => state !== 'ok' && state !== 'not-applicable');
+  return [
+    `截至 ${rocDay(asOf)}`,
+    '',
+    '目標',
+    ...goals.map(
+      (goal) =>
+        `  ${goal.met ? '達成　' : '未達成'} ${goal.title}：${actualShown(goal)}（目標 ${targetShown(goal)}）`,
+    ),
+    '',
+    `訓練時數不足 ${short.length} 項`,
+    ...short.map(
+      ({ person, category, required, completed, shortfall, basis }) =>
+        `  ${person.name ?? ''}：${category} 應 ${required}、已 ${completed}、缺 ${shortfall} 小時（${natureOf(basis)}）`,
+    ),
+    '',
+    `待辦 ${open.length} 項（共 ${duties.length} 項）`,
+    ...open.map(
+      ({ state, due, owner, title, reason }) =>
+        `  [${dutyStates[state]}] ${due === null ? '期限未定' : rocDue(due)} ${owner.name} ${title}：${reason}`,
+    ),
+  ];
+}
+
+export const status: Command = {
+  name: 'status',
+  summary: '目標、訓練缺額與待辦',
+  flags: [],
+  run: async ({ workbook, now }) => {
+    const { figures } = await readAssessment(openWorkbook(workbook, { readOnly: true }), now);
+    return { json: statusJson(figures), lines: statusLines(figures), exitCode: 0 };
+  },
+};
