@@ -12,7 +12,7 @@ export default defineConfig(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['.config/eslint.config.js'] },
+        projectService: { allowDefaultProject: ['.config/eslint.config.js', '.ci/*.mjs'] },
         tsconfigRootDir: import.meta.dirname + '/..',
       },
     },

@@ -11,7 +11,7 @@ import { isLoopback, readSmtpUrl } from './smtp-url.ts';
 import type { SmtpServer } from './smtp-url.ts';
 
 /** Milliseconds. */
-export type SmtpTimeouts = {
+type SmtpTimeouts = {
   readonly connect: number;
   /** Silence of the server once connected, its answer to the finished mail included. */
   readonly silence: number;
