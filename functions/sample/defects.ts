@@ -324,8 +324,8 @@ export const harmlessMess: readonly Place[] = [
     sheet: '訓練紀錄',
     row: 128,
     column: '研習日期',
-    what: 'A day stored as the number 1150721',
-    shows: 1_150_721,
+    what: 'Day without separators',
+    shows: '1150721',
   },
   {
     sheet: '訓練紀錄',

@@ -5,7 +5,7 @@ import { people, type Role } from '../domain/registers/people.ts';
 import { sheetOf, type Entry } from './sheet.ts';
 import { written, type Style } from './written.ts';
 
-export const mailDomain = 'haifeng.example';
+const mailDomain = 'haifeng.example';
 
 type Line = readonly [
   account: string,
@@ -187,7 +187,6 @@ const staff = [
 ] as const satisfies readonly Line[];
 
 export type Account = (typeof staff)[number][0];
-export type StaffName = (typeof staff)[number][1];
 
 const names: ReadonlyMap<string, string> = new Map(staff.map(([account, name]) => [account, name]));
 

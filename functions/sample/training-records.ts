@@ -99,7 +99,7 @@ const civilService = pasted('e等公務園', 'western', [
 ]);
 
 // prettier-ignore
-const teachersNetwork = pasted('全國教師在職進修資訊網', 'number', [
+const teachersNetwork = pasted('全國教師在職進修資訊網', 'run', [
   ['wu.ty', '校園資通安全與個資保護', '一般', '2026-07-21', 1, '全教網 4512-07'],
   ['bian.yj', '校園資通安全與個資保護', '一般', '2026-07-22', '2', '全教網 4513-11'],
   ['tian.hy', '數位教學平臺的帳號安全', '一般', '2026-07-23', '１．５', '全教網 4519-02'],
@@ -142,7 +142,7 @@ const records: readonly (TrainingLine | null)[] = [
     person: '賴冠綸',
     course: '校園資通安全與個資保護',
     category: '一般',
-    completed: 1150722,
+    completed: '1150722',
     hours: 1.5,
     origin: '全國教師在職進修資訊網',
     note: '證明待補',

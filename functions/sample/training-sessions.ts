@@ -3,7 +3,7 @@ import { sheetOf, type Entry } from './sheet.ts';
 
 const host = '教務處資訊組';
 
-export const sessions = [
+const sessions = [
   {
     id: '114-01',
     course: '資通安全政策與維護計畫宣導（114 年）',

@@ -3,7 +3,7 @@ import { rocYear, serialOfDay, yearOf, type Day } from '../domain/kit/day.ts';
 
 /** The ways people of the school write a day; each office and each pasted list has its own. */
 export type Style =
-  'slash' | 'dot' | 'run' | 'long' | 'western' | 'iso' | 'serial' | 'number' | 'wide' | 'padded';
+  'slash' | 'dot' | 'run' | 'long' | 'western' | 'iso' | 'serial' | 'wide' | 'padded';
 
 const FULL_WIDTH_SHIFT = 0xfee0;
 
@@ -24,7 +24,6 @@ export function written(day: Day, style: Style): Cell {
     padded: () => `${year}/${month}/${date}`,
     dot: () => `${year}.${month}.${date}`,
     run: () => `${year}${month}${date}`,
-    number: () => Number(`${year}${month}${date}`),
     long: () => `民國${rocYear(yearOf(day))}年${Number(month)}月${Number(date)}日`,
     western: () => `${yearOf(day)}/${short}`,
     iso: () => day,

@@ -11,6 +11,7 @@ import { registers } from '../../functions/domain/registers/index.ts';
 import { settingList } from '../../functions/domain/settings.ts';
 import { harmlessMess, plantedDefects } from '../../functions/sample/defects.ts';
 import { sampleSchool } from '../../functions/sample/index.ts';
+import { belowHeaders, sampleLayouts } from '../../functions/sample/layouts.ts';
 import { goals, openDuties, shortOfHours } from './expected-status.ts';
 
 const { book, findings, figures } = assess(sampleSchool, '2026-11-10T08:00');
@@ -61,6 +62,29 @@ describe('the sample school', () => {
       .filter(isEmail);
     expect(addresses.length).toBeGreaterThan(61);
     expect(addresses.filter((address) => !address.endsWith('@haifeng.example'))).toEqual([]);
+  });
+});
+
+describe('layouts of the sample school', () => {
+  it('give back the sample when put above the rows below the headers', () => {
+    const contents = belowHeaders(sampleSchool);
+    const put = sampleLayouts.map(({ sheet, columns }, index) => ({
+      name: sheet,
+      rows: [columns.map(({ header }) => header), ...(contents.sheets[index]?.rows ?? [])],
+    }));
+    expect(put).toEqual(sampleSchool.sheets);
+  });
+
+  it('keep each column’s kind wherever the school moved it, and call its own columns text', () => {
+    const columns = sampleLayouts.find(({ sheet }) => sheet === '資產清冊')?.columns ?? [];
+    const kindOf = (header: string) =>
+      columns.find((column) => column.header.trim() === header)?.kind;
+    expect([kindOf('盤點日期'), kindOf('放置地點'), kindOf('IP位址'), kindOf('採購年度')]).toEqual([
+      'day',
+      'text',
+      'ip',
+      'text',
+    ]);
   });
 });
 
