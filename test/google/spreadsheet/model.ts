@@ -1,0 +1,118 @@
+// What a spreadsheet is. All of it is immutable: a change makes a new value, so a refused batch leaves nothing behind.
+import type { JsonObject } from './json.ts';
+
+/** Zero-based, ends exclusive. */
+export type Box = {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+};
+
+/** A box whose missing sides are open, as A1 notation and GridRange have it. */
+export type OpenBox = { readonly [Side in keyof Box]?: number | undefined };
+
+export type RangeOf<B> = { readonly sheetId: number; readonly box: B };
+
+/** What was put into a cell: exactly one property, as the API's ExtendedValue. */
+export type Entered =
+  | { readonly numberValue: number }
+  | { readonly stringValue: string }
+  | { readonly boolValue: boolean }
+  | { readonly formulaValue: string };
+
+/** What a cell shows: a literal, or the error its formula ends in. */
+export type Effective =
+  | Exclude<Entered, { readonly formulaValue: string }>
+  | { readonly errorValue: { readonly type: string; readonly message: string } };
+
+export type CellData = {
+  readonly userEnteredValue?: Entered;
+  /** A CellFormat of the API, with both spellings of every colour. */
+  readonly userEnteredFormat?: JsonObject;
+  readonly note?: string;
+  /** A DataValidationRule of the API. */
+  readonly dataValidation?: JsonObject;
+};
+
+export type Row = readonly (CellData | undefined)[];
+
+export type Dimension = 'ROWS' | 'COLUMNS';
+
+export type DimensionProperties = {
+  readonly hiddenByUser?: boolean;
+  /** 'measured' after an automatic resize: what Google answers depends on its fonts. */
+  readonly pixelSize?: number | 'measured';
+};
+
+/** Rows, columns and properties that nobody touched are not stored. */
+export type Grid = {
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly rows: readonly (Row | undefined)[];
+  readonly rowProperties: readonly (DimensionProperties | undefined)[];
+  readonly columnProperties: readonly (DimensionProperties | undefined)[];
+  /** How many groups each row or column is in. */
+  readonly rowDepths: readonly (number | undefined)[];
+  readonly columnDepths: readonly (number | undefined)[];
+};
+
+export type ProtectedRange = {
+  readonly protectedRangeId: number;
+  readonly range: OpenBox;
+  readonly unprotected: readonly OpenBox[];
+  readonly description?: string;
+  readonly warningOnly: boolean;
+  readonly users: readonly string[];
+  readonly groups: readonly string[];
+  readonly domainUsersCanEdit: boolean;
+};
+
+/** A rule or filter that covers ranges of its sheet; `body` is the API's object without them. */
+export type Ranged = { readonly ranges: readonly OpenBox[]; readonly body: JsonObject };
+
+export type Sheet = {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly hidden: boolean;
+  readonly rightToLeft: boolean;
+  readonly tabColorStyle?: JsonObject;
+  readonly frozenRowCount: number;
+  readonly frozenColumnCount: number;
+  readonly hideGridlines: boolean;
+  readonly rowGroupControlAfter: boolean;
+  readonly columnGroupControlAfter: boolean;
+  readonly grid: Grid;
+  readonly merges: readonly Box[];
+  readonly protectedRanges: readonly ProtectedRange[];
+  readonly conditionalFormats: readonly Ranged[];
+  readonly basicFilter?: Ranged;
+};
+
+export type NamedRange = {
+  readonly namedRangeId: string;
+  readonly name: string;
+  readonly range: RangeOf<OpenBox>;
+};
+
+/** A DeveloperMetadata of the API on the spreadsheet (no sheetId) or on a sheet. */
+export type Metadata = {
+  readonly metadataId: number;
+  readonly sheetId?: number;
+  readonly metadataKey: string;
+  readonly metadataValue?: string;
+  readonly visibility: string;
+};
+
+export type Spreadsheet = {
+  readonly title: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly autoRecalc: string;
+  /** In the order of their tabs. */
+  readonly sheets: readonly Sheet[];
+  readonly namedRanges: readonly NamedRange[];
+  readonly metadata: readonly Metadata[];
+  /** Counts the ids given out, so that no id comes twice. */
+  readonly idsGiven: number;
+};

@@ -1,0 +1,12 @@
+import type { JsonObject } from '../json.ts';
+import type { Spreadsheet } from '../model.ts';
+
+/** Who asks: protections name them. */
+export type Context = { readonly caller: string };
+
+export type Outcome = { readonly spreadsheet: Spreadsheet; readonly reply?: JsonObject };
+
+/** One kind of request of spreadsheets.batchUpdate. */
+export type Kind = (spreadsheet: Spreadsheet, body: JsonObject, context: Context) => Outcome;
+
+export type Kinds = Readonly<Record<string, Kind>>;

@@ -1,0 +1,133 @@
+// Protected ranges.
+import { protectedRangeJson } from '../describe.ts';
+import { maskedNames, updateMask } from '../field-mask.ts';
+import {
+  flagIn,
+  integerIn,
+  listIn,
+  objectIn,
+  objectsIn,
+  onlyKnown,
+  required,
+  textIn,
+  type JsonObject,
+} from '../json.ts';
+import type { OpenBox, ProtectedRange, Sheet, Spreadsheet } from '../model.ts';
+import { gridRangeIn, readGridRange } from '../ranges.ts';
+import { badRequest } from '../refusal.ts';
+import { sheetById, takeId, withSheet } from '../sheets.ts';
+import type { Context, Kinds, Outcome } from './kind.ts';
+
+const FIELDS = [
+  'protectedRangeId',
+  'range',
+  'description',
+  'warningOnly',
+  'requestingUserCanEdit',
+  'unprotectedRanges',
+  'editors',
+];
+
+const texts = (from: JsonObject | undefined, name: string): readonly string[] =>
+  (from === undefined ? [] : (listIn(from, name) ?? [])).map(String);
+
+function unprotectedOf(given: JsonObject): readonly OpenBox[] {
+  return objectsIn(given, 'unprotectedRanges').map((range) => readGridRange(range).box);
+}
+
+/** What is given besides id and range. The one who asks can always edit; Google lists them after the answer. */
+function settings(
+  given: JsonObject,
+  context: Context,
+): Omit<ProtectedRange, 'protectedRangeId' | 'range'> {
+  const editors = objectIn(given, 'editors');
+  if (editors !== undefined)
+    onlyKnown(editors, 'Editors', ['users', 'groups', 'domainUsersCanEdit']);
+  const description = textIn(given, 'description');
+  return {
+    unprotected: unprotectedOf(given),
+    ...(description !== undefined && description !== '' && { description }),
+    warningOnly: flagIn(given, 'warningOnly') ?? false,
+    users: Array.from(new Set([...texts(editors, 'users'), context.caller])),
+    groups: texts(editors, 'groups'),
+    domainUsersCanEdit: (editors && flagIn(editors, 'domainUsersCanEdit')) ?? false,
+  };
+}
+
+function addProtectedRange(spreadsheet: Spreadsheet, body: JsonObject, context: Context): Outcome {
+  onlyKnown(body, 'addProtectedRange', ['protectedRange']);
+  const given = required(objectIn(body, 'protectedRange'), 'protectedRange');
+  onlyKnown(given, 'ProtectedRange', FIELDS);
+  const { sheetId, box } = gridRangeIn(given, 'range');
+  const sheet = sheetById(spreadsheet, sheetId);
+  const taken = takeId(spreadsheet);
+  const protectedRangeId = integerIn(given, 'protectedRangeId') ?? taken.id;
+  const added = { protectedRangeId, range: box, ...settings(given, context) };
+  const next = { ...sheet, protectedRanges: [...sheet.protectedRanges, added] };
+  const users = texts(objectIn(given, 'editors'), 'users');
+  return {
+    spreadsheet: withSheet(taken.spreadsheet, next),
+    reply: { addProtectedRange: { protectedRange: protectedRangeJson(next, added, users) } },
+  };
+}
+
+function existing(
+  spreadsheet: Spreadsheet,
+  id: number,
+): { readonly sheet: Sheet; readonly range: ProtectedRange } {
+  for (const sheet of spreadsheet.sheets) {
+    const range = sheet.protectedRanges.find((candidate) => candidate.protectedRangeId === id);
+    if (range !== undefined) return { sheet, range };
+  }
+  throw badRequest(`No protected range with id: ${id}`);
+}
+
+const OWN_NAMES: Readonly<Record<string, readonly (keyof ProtectedRange)[]>> = {
+  description: ['description'],
+  warningOnly: ['warningOnly'],
+  unprotectedRanges: ['unprotected'],
+  editors: ['users', 'groups', 'domainUsersCanEdit'],
+};
+
+function updateProtectedRange(
+  spreadsheet: Spreadsheet,
+  body: JsonObject,
+  context: Context,
+): Outcome {
+  onlyKnown(body, 'updateProtectedRange', ['protectedRange', 'fields']);
+  const given = required(objectIn(body, 'protectedRange'), 'protectedRange');
+  onlyKnown(given, 'ProtectedRange', FIELDS);
+  const { sheet, range } = existing(
+    spreadsheet,
+    required(integerIn(given, 'protectedRangeId'), 'protectedRangeId'),
+  );
+  const names = maskedNames(updateMask(textIn(body, 'fields')), FIELDS);
+  const fresh: Partial<ProtectedRange> = settings(given, context);
+  const wanted = names.flatMap((name) => OWN_NAMES[name] ?? []);
+  const kept = Object.entries(range).filter(
+    ([name]) => !wanted.includes(name as keyof ProtectedRange),
+  );
+  const set = Object.entries(fresh).filter(([name]) =>
+    wanted.includes(name as keyof ProtectedRange),
+  );
+  const box = names.includes('range') ? { range: gridRangeIn(given, 'range').box } : {};
+  const updated = { ...Object.fromEntries([...kept, ...set]), ...box } as ProtectedRange;
+  const protectedRanges = sheet.protectedRanges.map((other) => (other === range ? updated : other));
+  return { spreadsheet: withSheet(spreadsheet, { ...sheet, protectedRanges }) };
+}
+
+function deleteProtectedRange(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
+  onlyKnown(body, 'deleteProtectedRange', ['protectedRangeId']);
+  const { sheet, range } = existing(
+    spreadsheet,
+    required(integerIn(body, 'protectedRangeId'), 'protectedRangeId'),
+  );
+  const protectedRanges = sheet.protectedRanges.filter((other) => other !== range);
+  return { spreadsheet: withSheet(spreadsheet, { ...sheet, protectedRanges }) };
+}
+
+export const PROTECTION_KINDS: Kinds = {
+  addProtectedRange,
+  updateProtectedRange,
+  deleteProtectedRange,
+};

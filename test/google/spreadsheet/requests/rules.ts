@@ -1,0 +1,111 @@
+// Conditional formats and the basic filter. No recording has them: they are kept and given back as they came.
+import { normalObject } from '../colour.ts';
+import { ruleJson } from '../describe.ts';
+import {
+  integerIn,
+  isObject,
+  objectIn,
+  objectsIn,
+  onlyKnown,
+  required,
+  type JsonObject,
+} from '../json.ts';
+import type { Ranged, Sheet, Spreadsheet } from '../model.ts';
+import { gridRangeIn, readGridRange } from '../ranges.ts';
+import { badRequest } from '../refusal.ts';
+import { sheetById, withSheet } from '../sheets.ts';
+import type { Kinds, Outcome } from './kind.ts';
+import { splicedList, without } from '../lists.ts';
+
+function ruleFrom(
+  spreadsheet: Spreadsheet,
+  rule: JsonObject,
+): { readonly sheet: Sheet; readonly rule: Ranged } {
+  onlyKnown(rule, 'ConditionalFormatRule', ['ranges', 'booleanRule', 'gradientRule']);
+  const ranges = objectsIn(rule, 'ranges').map(readGridRange);
+  const first = ranges[0];
+  if (first === undefined || ranges.some((range) => range.sheetId !== first.sheetId)) {
+    throw badRequest('rule.ranges must name one or more ranges of one sheet');
+  }
+  if (isObject(rule['booleanRule']) === isObject(rule['gradientRule'])) {
+    throw badRequest('rule must have either a booleanRule or a gradientRule');
+  }
+  const body = normalObject(without(rule, 'ranges'));
+  const kept = { ranges: ranges.map((range) => range.box), body };
+  return { sheet: sheetById(spreadsheet, first.sheetId), rule: kept };
+}
+
+function addConditionalFormatRule(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
+  onlyKnown(body, 'addConditionalFormatRule', ['rule', 'index']);
+  const { sheet, rule } = ruleFrom(spreadsheet, required(objectIn(body, 'rule'), 'rule'));
+  const index = integerIn(body, 'index') ?? 0;
+  if (index < 0 || index > sheet.conditionalFormats.length)
+    throw badRequest(`No place for a rule at index ${index}`);
+  const conditionalFormats = splicedList(sheet.conditionalFormats, index, {
+    removed: 0,
+    added: [rule],
+  });
+  return { spreadsheet: withSheet(spreadsheet, { ...sheet, conditionalFormats }) };
+}
+
+function existing(sheet: Sheet, index: number): Ranged {
+  const rule = sheet.conditionalFormats[index];
+  if (rule === undefined)
+    throw badRequest(`No conditional format on sheet: ${sheet.sheetId} at index: ${index}`);
+  return rule;
+}
+
+function updateConditionalFormatRule(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
+  onlyKnown(body, 'updateConditionalFormatRule', ['index', 'sheetId', 'rule']);
+  const index = integerIn(body, 'index') ?? 0;
+  const { sheet, rule } = ruleFrom(spreadsheet, required(objectIn(body, 'rule'), 'rule'));
+  const oldRule = existing(sheet, index);
+  const conditionalFormats = splicedList(sheet.conditionalFormats, index, {
+    removed: 1,
+    added: [rule],
+  });
+  const reply = { oldRule: ruleJson(sheet, oldRule), newRule: ruleJson(sheet, rule) };
+  return {
+    spreadsheet: withSheet(spreadsheet, { ...sheet, conditionalFormats }),
+    reply: { updateConditionalFormatRule: reply },
+  };
+}
+
+function deleteConditionalFormatRule(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
+  onlyKnown(body, 'deleteConditionalFormatRule', ['index', 'sheetId']);
+  const sheet = sheetById(spreadsheet, integerIn(body, 'sheetId') ?? 0);
+  const index = integerIn(body, 'index') ?? 0;
+  const rule = ruleJson(sheet, existing(sheet, index));
+  const conditionalFormats = splicedList(sheet.conditionalFormats, index, {
+    removed: 1,
+    added: [],
+  });
+  return {
+    spreadsheet: withSheet(spreadsheet, { ...sheet, conditionalFormats }),
+    reply: { deleteConditionalFormatRule: { rule } },
+  };
+}
+
+function setBasicFilter(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
+  onlyKnown(body, 'setBasicFilter', ['filter']);
+  const filter = required(objectIn(body, 'filter'), 'filter');
+  onlyKnown(filter, 'BasicFilter', ['range', 'sortSpecs', 'filterSpecs', 'criteria']);
+  const { sheetId, box } = gridRangeIn(filter, 'range');
+  const sheet = sheetById(spreadsheet, sheetId);
+  const basicFilter = { ranges: [box], body: normalObject(without(filter, 'range')) };
+  return { spreadsheet: withSheet(spreadsheet, { ...sheet, basicFilter }) };
+}
+
+function clearBasicFilter(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
+  onlyKnown(body, 'clearBasicFilter', ['sheetId']);
+  const sheet = sheetById(spreadsheet, integerIn(body, 'sheetId') ?? 0);
+  return { spreadsheet: withSheet(spreadsheet, without(sheet, 'basicFilter')) };
+}
+
+export const RULE_KINDS: Kinds = {
+  addConditionalFormatRule,
+  updateConditionalFormatRule,
+  deleteConditionalFormatRule,
+  setBasicFilter,
+  clearBasicFilter,
+};

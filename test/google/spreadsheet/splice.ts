@@ -1,0 +1,65 @@
+// Rows or columns coming and going, with everything that refers to them.
+import { splicedGrid, type Splice } from './grid.ts';
+import type { CellData, Dimension, OpenBox, Ranged, Sheet, Spreadsheet } from './model.ts';
+import { movedBox } from './ranges.ts';
+import { unknown } from './refusal.ts';
+import { sheetById, withSheet } from './sheets.ts';
+
+const surviving = <T>(list: readonly (T | null)[]): readonly T[] =>
+  list.filter((item) => item !== null);
+
+function movedRanged(ranged: Ranged, move: (box: OpenBox) => OpenBox | null): Ranged | null {
+  const ranges = surviving(ranged.ranges.map(move));
+  return ranges.length === 0 ? null : { ...ranged, ranges };
+}
+
+/** Merges, protections, rules and filters follow their cells; what lost all its cells goes. */
+function movedSheet(sheet: Sheet, dimension: Dimension, splice: Splice): Sheet {
+  const move = <B extends OpenBox>(box: B): B | null => movedBox(box, dimension, splice);
+  const { basicFilter, ...rest } = sheet;
+  const filter = basicFilter && movedRanged(basicFilter, move);
+  const merges = surviving(sheet.merges.map(move)).filter(
+    (box) => (box.endRow - box.startRow) * (box.endColumn - box.startColumn) > 1,
+  );
+  return {
+    ...rest,
+    ...(filter && { basicFilter: filter }),
+    merges,
+    protectedRanges: sheet.protectedRanges.flatMap((protection) => {
+      const range = move(protection.range);
+      const unprotected = surviving(protection.unprotected.map(move));
+      return range === null ? [] : [{ ...protection, range, unprotected }];
+    }),
+    conditionalFormats: surviving(sheet.conditionalFormats.map((rule) => movedRanged(rule, move))),
+  };
+}
+
+const REFERENCE = /[A-Za-z]{1,3}\$?\d/u;
+
+/** Google would rewrite the references in formulas; the stand-in would leave them wrong. */
+function refuseReferences(spreadsheet: Spreadsheet): void {
+  const refers = (cell: CellData | undefined): boolean => {
+    const value = cell?.userEnteredValue;
+    return value !== undefined && 'formulaValue' in value && REFERENCE.test(value.formulaValue);
+  };
+  if (spreadsheet.sheets.some((sheet) => sheet.grid.rows.some((row) => row?.some(refers)))) {
+    throw unknown('how formulas change when rows or columns move');
+  }
+}
+
+export function spliceSheet(
+  spreadsheet: Spreadsheet,
+  sheetId: number,
+  splice: Splice,
+): Spreadsheet {
+  refuseReferences(spreadsheet);
+  const sheet = sheetById(spreadsheet, sheetId);
+  const moved = movedSheet(sheet, splice.dimension, splice);
+  const grid = splicedGrid(sheet.grid, splice);
+  const namedRanges = spreadsheet.namedRanges.flatMap((named) => {
+    if (named.range.sheetId !== sheetId) return [named];
+    const box = movedBox(named.range.box, splice.dimension, splice);
+    return box === null ? [] : [{ ...named, range: { sheetId, box } }];
+  });
+  return withSheet({ ...spreadsheet, namedRanges }, { ...moved, grid });
+}
