@@ -14,15 +14,12 @@ export const layouts: readonly SheetLayout[] = Object.values(registers).map((reg
   layoutOf(register),
 );
 
-/** A sheet of a register: its header and rows given by column key. */
-export function sheetOf(register: Register, rows: readonly RowValues[]): Sheet {
-  const columns = Object.entries(register.columns);
+/** Rows of a register given by column key, without the header: what a maker of workbooks wants. */
+function rowsBelowHeader(register: Register, rows: readonly RowValues[]): Sheet {
+  const keys = Object.keys(register.columns);
   return {
     name: register.sheet,
-    rows: [
-      columns.map(([, { header }]) => header),
-      ...rows.map((values) => columns.map(([key]) => values[key] ?? null)),
-    ],
+    rows: rows.map((values) => keys.map((key) => values[key] ?? null)),
   };
 }
 
@@ -39,8 +36,8 @@ export const settingRows: readonly RowValues[] = Object.values(settingList).map(
 /** A school that has filled in nothing yet, but for what the plan itself gives: goals and laws. */
 export const emptySchool: Workbook = {
   sheets: [
-    sheetOf(settingRegister, settingRows),
-    sheetOf(goals, planGoals),
-    sheetOf(lawList, planLaws),
+    rowsBelowHeader(settingRegister, settingRows),
+    rowsBelowHeader(goals, planGoals),
+    rowsBelowHeader(lawList, planLaws),
   ],
 };

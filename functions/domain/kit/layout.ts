@@ -8,6 +8,8 @@ export type ColumnLayout = {
   readonly width: number;
   readonly options?: readonly string[];
   readonly colours?: Readonly<Record<string, string>>;
+  /** Who fills the column, when it is not who fills the sheet. */
+  readonly filledBy?: 'people' | 'system';
 };
 
 /** All a store needs to make a sheet: plain data, derived from the register's declaration. */

@@ -10,8 +10,12 @@ export function normalise(text: string): string {
   return folded.includes('臺') ? folded.replaceAll('臺', '台') : folded;
 }
 
+/** Already a match key: visible ASCII without capitals and asterisks, and plain Chinese characters except 臺. */
+const FOLDED = /^[!-)+-@[-`a-~\u4e00-\u81f9\u81fb-\u9fff]*$/u;
+
 /** For comparing headers, sheet names and choices: normalised, without any space, lower case. */
 export function matchKey(text: string): string {
+  if (FOLDED.test(text)) return text;
   return normalise(text)
     .replace(/[\s*＊]+/gu, '')
     .toLowerCase();

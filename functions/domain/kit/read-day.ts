@@ -26,15 +26,23 @@ function readDayText(text: string): Day | null {
   return ad === null ? null : dayOf(ad, Number(month), Number(date));
 }
 
+/** Days of the years AD 100–199 as serials: what a spreadsheet makes of `115/3/5` typed into a date cell. */
+const ROC_TYPED_AS_AD = { first: -657_434, last: -620_911 };
+
+function readSerial(serial: number): Day | null {
+  if (serial >= EARLIEST_SERIAL && serial <= LATEST_SERIAL) return dayOfSerial(serial);
+  if (serial >= ROC_TYPED_AS_AD.first && serial <= ROC_TYPED_AS_AD.last) {
+    return readDayText(dayOfSerial(serial).slice(1));
+  }
+  return Number.isInteger(serial) ? readDayText(String(serial)) : null;
+}
+
 /**
  * A day from a cell: `115/3/5`, `115.03.05`, `1150305`, `20260305`, `民國115年3月5日`, `2026/3/5`, `2026-03-05`,
  * full-width digits, or a spreadsheet serial. Null when it is none of these, impossible, or has a two-digit year.
  */
 export function readDay(cell: Cell): Day | null {
-  if (typeof cell === 'number') {
-    if (cell >= EARLIEST_SERIAL && cell <= LATEST_SERIAL) return dayOfSerial(cell);
-    return Number.isInteger(cell) ? readDayText(String(cell)) : null;
-  }
+  if (typeof cell === 'number') return readSerial(cell);
   if (typeof cell !== 'string') return null;
   // A day column that someone gave a time as well: the day is what is asked for.
   const text = normalise(cell).replace(/[T ]+\d{1,2}:\d{2}(:\d{2})?$/u, '');

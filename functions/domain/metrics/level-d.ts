@@ -3,7 +3,7 @@ import type { Book } from '../book.ts';
 import type { Source } from '../kit/finding.ts';
 import type { Metric } from '../kit/metric.ts';
 import { isInUse } from './asset-facts.ts';
-import { isAwayAllYear, trainingStandings } from './training-shortfall.ts';
+import { trainingStandings } from './training-shortfall.ts';
 
 type Item = { readonly title: string; readonly unmet: (book: Book) => readonly Source[] | null };
 
@@ -62,10 +62,7 @@ function shortOf(book: Book, category: string): readonly Source[] | null {
   return trainingStandings(book)
     .filter(
       (standing) =>
-        standing.basis.kind === 'law' &&
-        standing.category === category &&
-        standing.shortfall > 0 &&
-        !isAwayAllYear(standing.person, book),
+        standing.basis.kind === 'law' && standing.category === category && standing.shortfall > 0,
     )
     .map(({ person }) => person.at);
 }

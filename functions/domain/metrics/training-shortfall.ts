@@ -77,6 +77,8 @@ export type TrainingStanding = {
   readonly required: number;
   readonly completed: number;
   readonly shortfall: number;
+  /** On leave for the whole year: nothing is required, and that is said. */
+  readonly isExempt: boolean;
   readonly basis: Basis;
   /** AD years counted, first and last. */
   readonly years: readonly [number, number];
@@ -87,6 +89,12 @@ const inYears = (
   { completed }: CountedTraining,
   [first, last]: readonly [number, number],
 ): boolean => yearOf(completed) >= first && yearOf(completed) <= last;
+
+/** On leave for the whole of the year as far as it has gone: nothing can be asked of him. */
+const isAwayAllYear = (person: Person, { year, asOf }: Book): boolean =>
+  isOnLeave(person, `${year}-01-01`) &&
+  isOnLeave(person, asOf) &&
+  (person.leaveFrom ?? '') <= `${year}-01-01`;
 
 function standing(book: Book, person: Person, requirement: Requirement): TrainingStanding {
   const years = requirement.years(book);
@@ -99,13 +107,15 @@ function standing(book: Book, person: Person, requirement: Requirement): Trainin
         categories[requirement.category].includes(entry.category),
     );
   const completed = counted.reduce((sum, { hours }) => sum + hours, 0);
-  const required = requirement.hours(book);
+  const isExempt = isAwayAllYear(person, book);
+  const required = isExempt ? 0 : requirement.hours(book);
   return {
     person,
     category: requirement.category,
     required,
     completed,
     shortfall: Math.max(0, required - completed),
+    isExempt,
     basis: requirement.basis,
     years,
     source: counted.map(({ entry }) => entry.at),
@@ -125,12 +135,6 @@ export function trainingStandings(book: Book): readonly TrainingStanding[] {
       .map((requirement) => standing(book, person, requirement)),
   );
 }
-
-/** On leave for the whole of the year as far as it has gone: nothing can be asked of him. */
-export const isAwayAllYear = (person: Person, { year, asOf }: Book): boolean =>
-  isOnLeave(person, `${year}-01-01`) &&
-  isOnLeave(person, asOf) &&
-  (person.leaveFrom ?? '') <= `${year}-01-01`;
 
 /** `115 年` or `115–116 年`. */
 export const yearsShown = ([first, last]: readonly [number, number]): string =>

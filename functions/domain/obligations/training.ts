@@ -5,7 +5,6 @@ import { rocDay } from '../kit/day.ts';
 import type { Duty, Obligation } from '../kit/obligation.ts';
 import { laws } from '../laws.ts';
 import {
-  isAwayAllYear,
   trainingStandings,
   yearsShown,
   type TrainingStanding,
@@ -50,21 +49,20 @@ function dayDue(book: Book, { years: [, last] }: TrainingStanding): string {
 }
 
 function dutyFor(family: Family, standing: TrainingStanding, book: Book): Duty {
-  const { person, category, required, completed, shortfall, years } = standing;
+  const { person, category, required, completed, shortfall, isExempt, years } = standing;
   const due = dayDue(book, standing);
-  const isAway = isAwayAllYear(person, book);
   const hours = `${yearsShown(years)}${category}應 ${required} 小時，已完成 ${completed} 小時`;
   const open =
     shortfall > 0 ? `${hours}，還差 ${shortfall} 小時，請於 ${rocDay(due)} 前完成。` : `${hours}。`;
   const leave = isOnLeave(person, book.asOf) ? '（留職停薪中）' : '';
   const role = person.role === undefined ? '角色未填或讀不出來，先以一般使用者計。' : '';
-  const openNow = isAway ? 'not-applicable' : stateUntil(due, book);
+  const wanted = shortfall === 0 ? 'ok' : stateUntil(due, book);
   return dutyOf(family, {
     subject: `${person.email ?? person.name ?? String(person.at.row)}/${category}`,
     owner: ownerOf(person),
     due,
-    state: shortfall === 0 ? 'ok' : openNow,
-    reason: isAway ? '整年度留職停薪，不適用。' : `${open}${leave}${role}`,
+    state: isExempt ? 'not-applicable' : wanted,
+    reason: isExempt ? '整年度留職停薪，不適用。' : `${open}${leave}${role}`,
     source: [person.at, ...standing.source],
   });
 }

@@ -75,7 +75,7 @@ export const shortfallSheet = defineRegister({
     required: number('應完成時數'),
     completed: number('已完成時數'),
     shortfall: number('缺額'),
-    state: choice('狀態', ['不足', '已達'], {
+    state: choice('狀態', ['不足', '已達', '不適用'], {
       width: 8,
       colours: { 不足: 'F4C7C3', 已達: 'D9EAD3' },
     }),

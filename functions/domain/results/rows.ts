@@ -45,20 +45,22 @@ export function findingRows(findings: readonly Finding[]): readonly RowValues[] 
 }
 
 export function trainingRows(standings: readonly TrainingStanding[]): readonly RowValues[] {
-  return standings.map(({ person, category, required, completed, shortfall, basis, source }) => ({
-    person: person.name ?? null,
-    email: person.email ?? null,
-    office: person.office ?? null,
-    role: person.role ?? null,
-    category,
-    nature: natureOf(basis),
-    required,
-    completed,
-    shortfall,
-    state: shortfall > 0 ? '不足' : '已達',
-    basis: basisLine(basis),
-    source: placesShown(source),
-  }));
+  return standings.map(
+    ({ person, category, required, completed, shortfall, isExempt, basis, source }) => ({
+      person: person.name ?? null,
+      email: person.email ?? null,
+      office: person.office ?? null,
+      role: person.role ?? null,
+      category,
+      nature: natureOf(basis),
+      required,
+      completed,
+      shortfall,
+      state: isExempt ? '不適用' : shortfall > 0 ? '不足' : '已達',
+      basis: basisLine(basis),
+      source: placesShown(source),
+    }),
+  );
 }
 
 const stateOrder = Object.keys(dutyStates);

@@ -46,61 +46,69 @@ function repeatedKeys(table: Table): readonly Finding[] {
   });
 }
 
-type CellRule = (
-  value: unknown,
-  column: AnyColumn,
-) => Pick<Finding, 'code' | 'severity' | 'message'> | null;
+type Said = Pick<Finding, 'code' | 'severity' | 'message'>;
+type CellRule = (value: string) => Said | null;
 
-/** What a value alone can tell: ID numbers anywhere, days of the past that lie ahead, years that cannot be meant. */
-function cellRules({ now, today }: Book): readonly CellRule[] {
-  const unlikely = addDays(today, 366 * 3);
-  return [
-    (value) =>
-      typeof value === 'string' && value.length >= 10 && ID_NUMBER.test(value)
-        ? {
-            code: 'id-number',
-            severity: 'error',
-            message: '不得填身分證字號。請刪除，改填姓名或員工代碼。',
-          }
-        : null,
-    (value, { happened, kind }) =>
-      happened && typeof value === 'string' && value > (kind === 'moment' ? now : today)
-        ? {
-            code: 'future-day',
-            severity: 'error',
-            message: '這是已發生事項的日期，不能晚於今天。請確認年月日。',
-          }
-        : null,
-    (value, { happened, kind }) =>
-      !happened && kind === 'day' && typeof value === 'string' && value > unlikely
-        ? {
-            code: 'unlikely-year',
-            severity: 'warning',
-            message: '年份比今年晚三年以上，請確認民國與西元是否填錯。',
-          }
-        : null,
-  ];
+const idNumber: CellRule = (value) =>
+  value.length >= 10 && ID_NUMBER.test(value)
+    ? {
+        code: 'id-number',
+        severity: 'error',
+        message: '不得填身分證字號。請刪除，改填姓名或員工代碼。',
+      }
+    : null;
+
+const notAfter =
+  (latest: string): CellRule =>
+  (value) =>
+    value > latest
+      ? {
+          code: 'future-day',
+          severity: 'error',
+          message: '這是已發生事項的日期，不能晚於現在。請確認年月日。',
+        }
+      : null;
+
+const likelyUntil =
+  (latest: string): CellRule =>
+  (value) =>
+    value > latest
+      ? {
+          code: 'unlikely-year',
+          severity: 'warning',
+          message: '年份比今年晚三年以上，請確認民國與西元是否填錯。',
+        }
+      : null;
+
+/** What a value alone can tell, by the kind of its column; null when there is nothing to check. */
+function cellRuleFor({ kind, happened }: AnyColumn, { now, today }: Book): CellRule | null {
+  switch (kind) {
+    case 'text':
+    case 'long-text':
+    case 'reference':
+    case 'link':
+      return idNumber;
+    case 'moment':
+      return happened ? notAfter(now) : null;
+    case 'day':
+      return happened ? notAfter(today) : likelyUntil(addDays(today, 366 * 3));
+    default:
+      return null;
+  }
 }
 
-function cellFindings(table: Table, rules: readonly CellRule[]): readonly Finding[] {
+function cellFindings(table: Table, book: Book): readonly Finding[] {
   const findings: Finding[] = [];
-  const columns = Object.entries(table.register.columns);
-  for (const entry of entriesOf(table)) {
-    for (const [key, column] of columns) {
+  for (const [key, column] of Object.entries(table.register.columns)) {
+    const rule = cellRuleFor(column, book);
+    if (rule === null) continue;
+    for (const entry of entriesOf(table)) {
       const value = entry[key];
-      if (typeof value !== 'string') continue;
-      for (const rule of rules) {
-        const said = rule(value, column);
-        if (said === null) continue;
-        const basis = said.code === 'id-number' ? privacy : (column.basis ?? table.register.basis);
-        findings.push({
-          ...said,
-          sheet: table.sheet,
-          row: entry.at.row,
-          column: headerIn(table, key),
-          basis,
-        });
-      }
+      const said = typeof value === 'string' ? rule(value) : null;
+      if (said === null) continue;
+      const basis = said.code === 'id-number' ? privacy : (column.basis ?? table.register.basis);
+      const place = { sheet: table.sheet, row: entry.at.row, column: headerIn(table, key) };
+      findings.push({ ...said, ...place, basis });
     }
   }
   return findings;
@@ -177,12 +185,11 @@ function referenceFindings(
 /** Findings of the rules every register shares. */
 export function generalFindings(book: Book): readonly Finding[] {
   const byId = lookups(book);
-  const rules = cellRules(book);
   return (Object.values(book.tables) as readonly Table[])
     .filter(({ register }) => register.filledBy === 'people')
     .flatMap((table) => [
       ...repeatedKeys(table),
-      ...cellFindings(table, rules),
+      ...cellFindings(table, book),
       ...referenceFindings(table, byId, book),
     ]);
 }

@@ -1,7 +1,7 @@
 import { makeWorkbook } from '../../adapters/workbook/index.ts';
 import { emptySchool, layouts } from '../../domain/provision.ts';
 import { BrokenWorld } from '../../ports.ts';
-import { sampleSchool } from '../../sample/index.ts';
+import { sampleContents, sampleSchoolLayouts } from '../../sample/provision.ts';
 import type { Command } from '../command.ts';
 
 export const init: Command = {
@@ -12,8 +12,10 @@ export const init: Command = {
     if (flags['folder'] !== undefined) {
       throw new BrokenWorld('--folder 只用於 sheets: 試算表，這個版本還不能在雲端硬碟建立活頁簿。');
     }
-    await makeWorkbook(workbook, layouts, flags['sample'] === true ? sampleSchool : emptySchool);
-    const registers = layouts.map(({ sheet }) => sheet);
+    const isSample = flags['sample'] === true;
+    const tabs = isSample ? sampleSchoolLayouts : layouts;
+    await makeWorkbook(workbook, tabs, isSample ? sampleContents : emptySchool);
+    const registers = tabs.map(({ sheet }) => sheet);
     return {
       json: { workbook, registers },
       lines: [`已建立活頁簿：${workbook}`, `共 ${registers.length} 頁：${registers.join('、')}`],
