@@ -16,7 +16,7 @@ const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** The Date header (RFC 5322) of a moment on the Taipei wall clock. */
-export function mailDate(moment: Moment): string {
+function mailDate(moment: Moment): string {
   const day = dayOfMoment(moment);
   const [weekday, month] = [weekdays[weekdayOf(day)] ?? '', months[monthOf(day) - 1] ?? ''];
   return `${weekday}, ${day.slice(8)} ${month} ${yearOf(day)} ${moment.slice(11, 16)}:00 +0800`;
