@@ -27,7 +27,9 @@ function applyOne(sheets: readonly Sheet[], change: Change): readonly Sheet[] {
       sheet,
       sheets.map(({ name }) => name),
     );
-    return [...sheets, { name: sheet, rows: [columns.map(({ header }) => header)] }];
+    const values = columns.map(({ header }) => header);
+    const header = checkedSet({ kind: 'set', sheet, row: 1, column: 1, values });
+    return [...sheets, { name: sheet, rows: setCells([], header) }];
   }
   if (change.kind !== 'set') return sheets;
   const checked = checkedSet(change);

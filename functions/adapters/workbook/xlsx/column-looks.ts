@@ -25,12 +25,17 @@ const FORMATS: Readonly<Record<ColumnKind, string>> = {
 /** Days that people type as text stand left; those that became serials should stand with them. */
 const DAYS_AND_TIMES: readonly ColumnKind[] = ['day', 'time', 'moment'];
 
-export function columnLook({ kind }: ColumnLayout, { filledBy }: SheetLayout): CellLook {
+/** Who fills a column. */
+export const fillerOf = (column: ColumnLayout, sheet: SheetLayout): SheetLayout['filledBy'] =>
+  column.filledBy ?? sheet.filledBy;
+
+export function columnLook(column: ColumnLayout, sheet: SheetLayout): CellLook {
+  const { kind } = column;
   return {
     format: FORMATS[kind],
     wrap: kind === 'long-text',
     left: DAYS_AND_TIMES.includes(kind),
-    locked: filledBy === 'system',
+    locked: fillerOf(column, sheet) === 'system',
   };
 }
 

@@ -83,7 +83,10 @@ function withDimension(xmlBeforeCells: string, edits: Edits): string {
   return spliced(xmlBeforeCells, tag, withAttributes(tag, { ref: areaReference(area) }));
 }
 
-/** Results that a formula saved are shown as they are on opening unless the sheet asks for more. */
+/**
+ * Saved results of formulas are shown as they are on opening unless the sheet asks for more. Excel heeds it;
+ * LibreOffice calculates again only when a person asks (Ctrl+Shift+F9) or has set it so, whatever the file says.
+ */
 function withRecalculation(xmlAfterCells: string, prefix: string): string {
   const tag = nextTag(xmlAfterCells, 0);
   return tag?.name === 'sheetCalcPr'

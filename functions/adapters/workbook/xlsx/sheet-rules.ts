@@ -1,11 +1,12 @@
 // What follows the cells in a sheet: protection, filter, colours, drop-downs.
 import type { ColumnLayout, SheetLayout } from '../../../domain/kit/layout.ts';
 import { columnLetters } from './cell-address.ts';
+import { fillerOf } from './column-looks.ts';
 import type { Styles } from './styles.ts';
 import { encodeAttribute, encodeText } from './xml.ts';
 
 /** Drop-downs, colours and filters reach this far; entries below are still read. */
-export const LAST_STYLED_ROW = 5000;
+const LAST_STYLED_ROW = 5000;
 
 /** Excel refuses a file with a longer list, or with an item that holds the separator. */
 const LONGEST_LIST = 255;
@@ -36,9 +37,10 @@ function dropDown({ options }: ColumnLayout, index: number): string {
   );
 }
 
-function dropDowns({ columns, filledBy }: SheetLayout): string {
-  if (filledBy === 'system') return '';
-  const all = columns.map(dropDown).filter((xml) => xml !== '');
+function dropDowns(layout: SheetLayout): string {
+  const all = layout.columns
+    .map((column, index) => (fillerOf(column, layout) === 'people' ? dropDown(column, index) : ''))
+    .filter((xml) => xml !== '');
   return all.length === 0
     ? ''
     : `<dataValidations count="${all.length}">${all.join('')}</dataValidations>`;
@@ -89,14 +91,25 @@ function filter({ columns, group }: SheetLayout): string {
   return `<autoFilter ref="A1:${columnLetters(columns.length)}${LAST_STYLED_ROW}"/>`;
 }
 
-const PRINTING =
-  '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
-  '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' +
-  '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P／&amp;N</oddFooter></headerFooter>';
+/** Characters that are still readable across a page of A4 on its side. */
+const PAGE_WIDTH = 180;
+
+function printing({ columns }: SheetLayout): string {
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  return (
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${Math.max(1, Math.ceil(width / PAGE_WIDTH))}" fitToHeight="0"/>` +
+    '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P／&amp;N</oddFooter></headerFooter>'
+  );
+}
 
 /** In the order that the format demands. */
 export function sheetRules(layout: SheetLayout, styles: Styles): string {
   return (
-    protection(layout) + filter(layout) + colours(layout, styles) + dropDowns(layout) + PRINTING
+    protection(layout) +
+    filter(layout) +
+    colours(layout, styles) +
+    dropDowns(layout) +
+    printing(layout)
   );
 }
