@@ -8,7 +8,7 @@ import { replaceRows } from './kit/write-table.ts';
 import { heldByOther, releaseLease, takeLease } from './lease.ts';
 import { intentChanges, outcomeChanges, type Outcome } from './outbox.ts';
 import { dutySheet, findingsSheet, overview, shortfallSheet } from './registers/results.ts';
-import { remindersOf, type Digest, type Skipped } from './reminders.ts';
+import { remindersOf, withinLimit, type Digest, type Skipped } from './reminders.ts';
 import { overviewRows } from './results/overview.ts';
 import { dutyRows, findingRows, trainingRows } from './results/rows.ts';
 import { applyChanges } from './kit/apply.ts';
@@ -62,12 +62,20 @@ function batches(digests: readonly Digest[]): readonly Effect[] {
   }));
 }
 
-/** The daily run. `holder` names this run in the lease. Never throws, whatever the workbook holds. */
-export function plan(workbook: Workbook, now: Moment, holder: string): Plan {
+/** What a run may do, told by whoever starts it. */
+export type RunTerms = {
+  /** Names this run in the lease. */
+  readonly holder: string;
+  /** Mails that may still go out today; what does not fit is not entered in the ledger and waits for the next run. */
+  readonly mailLimit: number;
+};
+
+/** The daily run within its terms. Never throws, whatever the workbook holds. */
+export function planRun(workbook: Workbook, now: Moment, { holder, mailLimit }: RunTerms): Plan {
   const { book, findings, figures } = assess(workbook, now);
   const heldBy = heldByOther(book, holder);
   if (heldBy !== null) return { book, findings, figures, heldBy, effects: [], skipped: [] };
-  const { digests, skipped } = remindersOf(book, figures.duties, findings);
+  const { digests, skipped } = withinLimit(remindersOf(book, figures.duties, findings), mailLimit);
   const changes = [
     ...resultChanges(book, findings, figures),
     ...intentChanges(book, digests),
@@ -76,6 +84,10 @@ export function plan(workbook: Workbook, now: Moment, holder: string): Plan {
   const write: readonly Effect[] = changes.length > 0 ? [{ kind: 'write', changes }] : [];
   return { book, findings, figures, heldBy, effects: [...write, ...batches(digests)], skipped };
 }
+
+/** The daily run without a limit on mail. */
+export const plan = (workbook: Workbook, now: Moment, holder: string): Plan =>
+  planRun(workbook, now, { holder, mailLimit: Infinity });
 
 /** What to write after a batch: each mail's outcome, and the lease given back with the last one. */
 export function settle(

@@ -105,3 +105,13 @@ export function remindersOf(
   );
   return { digests, skipped };
 }
+
+/** The first digests up to a number of mails; the items of the others are skipped with the reason. */
+export function withinLimit({ digests, skipped }: Reminders, limit: number): Reminders {
+  const left = digests
+    .slice(Math.max(0, limit))
+    .flatMap(({ items, to }) =>
+      items.map((key) => ({ key, to, reason: '今天可寄的信件數已用完，留到下次' })),
+    );
+  return { digests: digests.slice(0, Math.max(0, limit)), skipped: [...skipped, ...left] };
+}

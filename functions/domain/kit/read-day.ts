@@ -15,10 +15,11 @@ function adYear(digits: string, era: string): number | null {
 }
 
 const SEPARATED =
-  /^(民國|中華民國|西元)?(\d{2,4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})日?(?:\([^)]*\))?$/u;
+  /^(民國|中華民國|西元)?(\d{2,4})[年/.-](\d{1,2})[月/.-](\d{1,2})日?(?:\([^)]*\))?$/u;
 const RUN_TOGETHER = /^(民國|中華民國|西元)?(\d{3,4})(\d{2})(\d{2})$/u;
 
-function readDayText(text: string): Day | null {
+function readDayText(typed: string): Day | null {
+  const text = typed.replace(/\s/gu, '');
   const match = SEPARATED.exec(text) ?? RUN_TOGETHER.exec(text);
   if (match === null) return null;
   const [, era = '', year = '', month, date] = match;

@@ -5,8 +5,9 @@ import { matchKey } from '../kit/normalise.ts';
 import type { Audit } from './audit-facts.ts';
 import { dueOfImprovement, isClosed, needsAction, type Improvement } from './improvement-facts.ts';
 
+/** Audits that start in the year; one whose first day cannot be told stays in until mended. */
 export const auditsOfYear = ({ tables, year }: Book): readonly Audit[] =>
-  tables.audits.rows.filter(({ start }) => start !== undefined && yearOf(start) === year);
+  tables.audits.rows.filter(({ start }) => start === undefined || yearOf(start) === year);
 
 /** Calendar days from notice to the audit's first day; null while one of them is unknown. */
 export const daysOfNotice = ({ notified, start }: Audit): number | null =>

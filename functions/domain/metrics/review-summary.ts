@@ -25,10 +25,10 @@ export const reviewTopics = [
 ] as const satisfies readonly (keyof Review)[];
 export type ReviewTopic = (typeof reviewTopics)[number];
 
-/** Reviews held in the year up to the day that counts, the latest last. */
+/** Reviews of the year, the latest last; one whose day cannot be told stays in until mended. */
 export const reviewsOfYear = ({ tables, year, asOf }: Book): readonly Review[] =>
   tables.managementReviews.rows
-    .filter(({ held }) => held !== undefined && yearOf(held) === year && held <= asOf)
+    .filter(({ held }) => held === undefined || (yearOf(held) === year && held <= asOf))
     .sort((a, b) => (a.held ?? '').localeCompare(b.held ?? ''));
 
 export const submissionsOfYear = ({ tables, year }: Book): readonly Submission[] =>

@@ -18,6 +18,7 @@ export type DigestView = {
     readonly title: string;
     readonly items: readonly {
       readonly state: string;
+      readonly isOverdue: boolean;
       readonly due: string;
       readonly reason: string;
       readonly basis: string;
@@ -56,6 +57,7 @@ export function digestView(
       title,
       items: group.map((duty) => ({
         state: dutyStates[duty.state],
+        isOverdue: duty.state === 'overdue',
         due: duty.due === null ? '未定' : rocDue(duty.due),
         reason: duty.reason,
         basis: basisLine(duty.basis),
@@ -68,9 +70,7 @@ export function digestView(
 }
 
 export function digestSubject({ school, count, groups }: DigestView): string {
-  const overdue = groups
-    .flatMap(({ items }) => items)
-    .filter(({ state }) => state === '逾期').length;
+  const overdue = groups.flatMap(({ items }) => items).filter(({ isOverdue }) => isOverdue).length;
   const late = overdue === 0 ? '' : `，其中逾期 ${overdue} 項`;
   return `【資安簿】${school}：您有 ${count} 項資安待辦${late}`;
 }

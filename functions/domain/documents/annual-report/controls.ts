@@ -1,0 +1,74 @@
+// 資通安全防護及控制措施: what registers of this version can show; the rest has none yet.
+import { resolveBasis } from '../../citations.ts';
+import {
+  antivirusShare,
+  erasedShare,
+  hazardousShare,
+  virusPatternShare,
+  type Share,
+} from '../../metrics/asset-counts.ts';
+import { laws } from '../../laws.ts';
+import { planBasis, type Basis } from '../../kit/basis.ts';
+import { basisOf, emptyNote, placesOf, shareOf } from './shown.ts';
+import type { Whole } from './whole.ts';
+
+type ControlLine = {
+  readonly title: string;
+  readonly figure: string;
+  readonly open: string;
+  readonly basis: string;
+};
+
+export type ControlsView = {
+  readonly lines: readonly ControlLine[];
+  readonly firewall: string;
+  readonly firewallBasis: string;
+  readonly firewallPlaces: string;
+};
+
+type Control = { readonly title: string; readonly basis: Basis; readonly share: Share };
+
+const plan = {
+  antivirus: planBasis('694–696', '主機及個人電腦應安裝防毒軟體並更新。'),
+  pattern: planBasis('851–856', '連網電腦應隨時配合更新修補程式及病毒碼。'),
+  erase: planBasis('567–571', '歸還時應確保資訊已移轉並安全抹除。'),
+  firewall: planBasis('584–586', '防火牆統一由教育網路中心管理。'),
+};
+
+export function controlsView({ book }: Whole): ControlsView {
+  const { assets, settings } = book.tables;
+  const resolve = resolveBasis(book);
+  const antivirus = antivirusShare(book);
+  const controls: readonly Control[] = [
+    { title: '電腦設備啟用防毒軟體', basis: plan.antivirus, share: antivirus },
+    { title: '電腦設備啟用防毒軟體', basis: laws.antivirus, share: antivirus },
+    {
+      title: `病毒碼在 ${book.settings.patternDays} 日內更新`,
+      basis: plan.pattern,
+      share: virusPatternShare(book),
+    },
+    {
+      title: '大陸廠牌設備有列管或汰換措施',
+      basis: laws.hazardousProducts,
+      share: hazardousShare(book),
+    },
+    { title: '報廢硬體有抹除日期與方式', basis: plan.erase, share: erasedShare(book) },
+  ];
+  const isEmpty = assets.rows.length === 0;
+  return {
+    lines: controls.map(({ title, basis, share }) => ({
+      title,
+      figure: isEmpty ? emptyNote(assets, []) : shareOf(share),
+      open: placesOf(share.open),
+      basis: basisOf(resolve(basis)),
+    })),
+    firewall:
+      book.settings.firewall === ''
+        ? '未確認（設定「防火牆提供單位」未填）'
+        : `由${book.settings.firewall}提供`,
+    firewallBasis: `${basisOf(resolve(plan.firewall))}；${basisOf(resolve(laws.firewall))}`,
+    firewallPlaces: placesOf([
+      { sheet: settings.sheet, row: book.settingRows.firewall ?? settings.map.headerRow ?? 1 },
+    ]),
+  };
+}

@@ -1,0 +1,70 @@
+// 資訊及資通系統盤點: assets by class and item, inventory and labels.
+import {
+  assetClassCounts,
+  assetItemCounts,
+  assetsInUse,
+  assetsScrapped,
+  inventoryShare,
+  labelShare,
+  valuedShare,
+  type AssetCount,
+} from '../../metrics/asset-counts.ts';
+import { dutiesFor, obligationLines, type ObligationLine } from './duties.ts';
+import { emptyNote, openOf, placesOf, shareOf } from './shown.ts';
+import type { Whole } from './whole.ts';
+
+type AssetLine = {
+  readonly class: string;
+  readonly item: string;
+  readonly entries: string;
+  readonly quantity: string;
+  readonly inventoried: string;
+  readonly places: string;
+};
+
+export type InventoryView = {
+  readonly duties: readonly ObligationLine[];
+  /** Empty when the register has entries. */
+  readonly none: string;
+  readonly inUse: string;
+  readonly scrapped: string;
+  readonly inventoried: string;
+  readonly notInventoried: string;
+  readonly labelled: string;
+  readonly notLabelled: string;
+  readonly valued: string;
+  readonly classes: readonly AssetLine[];
+  readonly items: readonly AssetLine[];
+};
+
+const ids = ['AST-INV-Y', 'AST-LABEL'];
+
+const lineOf = (count: AssetCount): AssetLine => ({
+  class: count.class ?? '類別未填或讀不出來',
+  item: count.item ?? '項目未填或讀不出來',
+  entries: String(count.entries),
+  quantity: String(count.quantity),
+  inventoried: String(count.inventoried.done),
+  places: placesOf(count.source),
+});
+
+export function inventoryView({ book, figures }: Whole): InventoryView {
+  const inventoried = inventoryShare(book);
+  const labelled = labelShare(book);
+  return {
+    duties: obligationLines(book, figures, ids),
+    none:
+      book.tables.assets.rows.length === 0
+        ? emptyNote(book.tables.assets, dutiesFor(figures, ids))
+        : '',
+    inUse: `${assetsInUse(book).length} 列`,
+    scrapped: `${assetsScrapped(book).length} 列`,
+    inventoried: shareOf(inventoried),
+    notInventoried: openOf(inventoried),
+    labelled: shareOf(labelled),
+    notLabelled: openOf(labelled),
+    valued: shareOf(valuedShare(book)),
+    classes: assetClassCounts(book).map(lineOf),
+    items: assetItemCounts(book).map(lineOf),
+  };
+}

@@ -1,0 +1,36 @@
+// 資通安全政策及目標.
+import { basisLine, natureOf } from '../../kit/basis.ts';
+import { actualShown, targetShown } from '../../metrics/goal-results.ts';
+import { emptyNote, placesOf } from './shown.ts';
+import type { Whole } from './whole.ts';
+
+export type GoalLine = {
+  readonly title: string;
+  readonly target: string;
+  readonly actual: string;
+  readonly met: string;
+  readonly note: string;
+  readonly nature: string;
+  readonly basis: string;
+  readonly places: string;
+};
+
+export type PolicyView = {
+  readonly goals: readonly GoalLine[];
+  /** In place of the goals when there are none. */
+  readonly none: string;
+};
+
+export const policyView = ({ book, figures }: Whole): PolicyView => ({
+  goals: figures.goals.map((goal) => ({
+    title: goal.title === '' ? `${goal.id}（目標未填）` : goal.title,
+    target: targetShown(goal),
+    actual: actualShown(goal),
+    met: goal.met ? '達成' : goal.actual === null ? '未達成（無資料）' : '未達成',
+    note: goal.note,
+    nature: natureOf(goal.basis),
+    basis: basisLine(goal.basis),
+    places: placesOf(goal.source),
+  })),
+  none: emptyNote(book.tables.goals, []),
+});

@@ -1,0 +1,74 @@
+// 專責人力及經費 and 資通安全長: who holds the roles on the day that counts, from 人員.
+import { resolveBasis } from '../../citations.ts';
+import { isActive, peopleWithRole, type Book, type Person } from '../../book.ts';
+import { laws } from '../../laws.ts';
+import type { Role } from '../../registers/people.ts';
+import { basisOf, dayOf, emptyNote, placesOf, textOf } from './shown.ts';
+import type { Whole } from './whole.ts';
+
+type PersonLine = {
+  readonly name: string;
+  readonly office: string;
+  readonly title: string;
+  readonly role: string;
+  readonly joined: string;
+  readonly deputy: string;
+  readonly secrecySigned: string;
+  readonly places: string;
+};
+
+export type StaffView = {
+  readonly officers: readonly PersonLine[];
+  readonly security: readonly PersonLine[];
+  readonly active: string;
+  readonly officerRemark: string;
+  readonly officerBasis: string;
+  readonly securityRemark: string;
+  /** In place of either table when nobody is listed. */
+  readonly none: string;
+};
+
+function deputyOf(person: Person, { people }: Book): string {
+  const deputy = people.find(person.deputy);
+  const name = deputy === undefined || deputy === 'ambiguous' ? person.deputy : deputy.name;
+  return textOf(person, 'deputy', name);
+}
+
+const lineOf = (person: Person, book: Book): PersonLine => ({
+  name: textOf(person, 'name', person.name),
+  office: textOf(person, 'office', person.office),
+  title: textOf(person, 'title', person.title),
+  role: textOf(person, 'role', person.role),
+  joined: dayOf(person, 'joined', person.joined),
+  deputy: deputyOf(person, book),
+  secrecySigned: dayOf(person, 'secrecySigned', person.secrecySigned),
+  places: placesOf([person.at]),
+});
+
+function officerRemark(count: number): string {
+  if (count === 1) return '已置資通安全長 1 人。';
+  return count === 0
+    ? '「人員」沒有在職的資通安全長，視為未辦理。請補填角色。'
+    : `「人員」有 ${count} 位在職的資通安全長，應為 1 人。請確認角色。`;
+}
+
+const securityRemark = (count: number): string =>
+  count > 0
+    ? `已設置資通安全兼辦人員 ${count} 人（D 級學校至少 1 人）。`
+    : '「人員」沒有在職的資通安全兼辦人員，視為未設置（D 級學校至少 1 人）。';
+
+export function staffView({ book }: Whole): StaffView {
+  const holders = (role: Role): readonly Person[] => peopleWithRole(book, role, book.asOf);
+  const officers = holders('資通安全長');
+  const security = holders('資通安全兼辦人員');
+  const active = book.tables.people.rows.filter((person) => isActive(person, book.asOf));
+  return {
+    officers: officers.map((person) => lineOf(person, book)),
+    security: [...security, ...holders('資訊人員')].map((person) => lineOf(person, book)),
+    active: `${active.length} 人`,
+    officerRemark: officerRemark(officers.length),
+    officerBasis: basisOf(resolveBasis(book)(laws.securityOfficer)),
+    securityRemark: securityRemark(security.length),
+    none: emptyNote(book.tables.people, []),
+  };
+}

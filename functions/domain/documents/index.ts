@@ -1,0 +1,6 @@
+import type { AnnualReportView } from './annual-report.ts';
+
+/** What the templates folder must provide for documents: restricted HTML (docs/templates.md) for exactly these views. */
+export type DocumentTemplates = {
+  readonly annualReport: (view: AnnualReportView) => string;
+};
