@@ -4,11 +4,11 @@ import { pick, parseMask, type Mask } from './spreadsheet/field-mask.ts';
 import { clip } from './spreadsheet/grid.ts';
 import { onlyKnown, textIn, type JsonObject } from './spreadsheet/json.ts';
 import type { Spreadsheet } from './spreadsheet/model.ts';
-import { unknown } from './spreadsheet/refusal.ts';
+import { Refusal, unknown } from './spreadsheet/refusal.ts';
 import { newSpreadsheet } from './spreadsheet/sheets.ts';
 import { readBox } from './spreadsheet/values.ts';
 import type { Answer, Call, Route } from './routes.ts';
-import { addFile, fileOf, type SpreadsheetFile } from './world.ts';
+import { addFile, type SpreadsheetFile } from './world.ts';
 
 const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
 
@@ -35,6 +35,12 @@ function picked(call: Call, file: SpreadsheetFile): Answer {
   const fields = call.query.get('fields');
   const mask = fields === null ? BRIEFLY : fileMask(parseMask(fields));
   return { json: pick(fileJson(file), mask) };
+}
+
+function asked({ world, part }: Call): SpreadsheetFile {
+  const file = world.files.get(part('fileId'));
+  if (file === undefined) throw new Refusal('NOT_FOUND', `File not found: ${part('fileId')}.`);
+  return file;
 }
 
 function create(call: Call): Answer {
@@ -94,14 +100,14 @@ function csvOf(spreadsheet: Spreadsheet): string {
 }
 
 function exported(call: Call): Answer {
-  const file = fileOf(call.world, call.part('fileId'));
+  const file = asked(call);
   const type = call.query.get('mimeType') ?? '';
   if (type !== 'text/csv') throw unknown(`exporting as ${type}`);
   return { text: csvOf(file.spreadsheet), contentType: type };
 }
 
 function remove(call: Call): Answer {
-  const file = fileOf(call.world, call.part('fileId'));
+  const file = asked(call);
   call.world.files.delete(file.id);
   return { none: true };
 }
@@ -118,7 +124,7 @@ export const DRIVE_ROUTES: readonly Route[] = [
     method: 'GET',
     path: `${FILES}/{fileId}`,
     query: DRIVES,
-    answer: (call) => picked(call, fileOf(call.world, call.part('fileId'))),
+    answer: (call) => picked(call, asked(call)),
   },
   { method: 'DELETE', path: `${FILES}/{fileId}`, query: DRIVES, answer: remove },
 ];

@@ -31,6 +31,21 @@ export function errorAnswer(
   return { status: code, body: { error: { code, message, status, ...details } } };
 }
 
+const REASONS: Readonly<Partial<Record<Status, string>>> = {
+  NOT_FOUND: 'notFound',
+  INVALID_ARGUMENT: 'invalid',
+};
+
+/** Drive words its errors in the older way (its documentation; no recording has one). */
+export function driveErrorAnswer({
+  status,
+  message,
+}: Pick<Refusal, 'status' | 'message'>): ErrorAnswer {
+  const code = CODES[status];
+  const error = { domain: 'global', reason: REASONS[status] ?? status, message };
+  return { status: code, body: { error: { code, message, errors: [error] } } };
+}
+
 /** The answer when a quota of calls per minute is used up; reading and writing have one each. */
 export function quotaAnswer(kind: 'Read' | 'Write'): ErrorAnswer {
   const consumer = '123456789012';

@@ -4,7 +4,7 @@ import { internalAnswer, quotaAnswer, unavailableAnswer, type ErrorAnswer } from
 /** `…-after`: the request is done first, and only its answer is lost. */
 export type FaultKind = 429 | 500 | 503 | 'hang' | 'reset' | 'hang-after' | 'reset-after';
 
-export type Fault = {
+type Fault = {
   readonly kind: FaultKind;
   /** How many matching requests it hits; default 1. */
   readonly times?: number;

@@ -3,9 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers';
 
 import { answerViolations, checkRequest, methodFor, type Description } from './description.ts';
-import { errorAnswer, unauthenticatedAnswer } from './errors.ts';
+import { driveErrorAnswer, errorAnswer, unauthenticatedAnswer } from './errors.ts';
 import { faultAnswer, type FaultKind, type Faults } from './faults.ts';
 import { callOf, findRoute, type Answer, type Asked, type Route } from './routes.ts';
+import { parseMask, pick } from './spreadsheet/field-mask.ts';
 import { notFound, Refusal, unknown } from './spreadsheet/refusal.ts';
 import type { Json } from './spreadsheet/json.ts';
 import type { World } from './world.ts';
@@ -48,13 +49,16 @@ function replyOf(answer: Answer): Reply {
   return { status: 200, contentType: answer.contentType, text: answer.text };
 }
 
+const masked = (answer: Answer, fields: string | null): Answer =>
+  fields === null || !('json' in answer) ? answer : { json: pick(answer.json, parseMask(fields)) };
+
 function answered(served: Served, asked: Asked): Reply {
   const found = findRoute([...served.open, ...served.routes], asked);
   if (found === null) throw notFound();
   const described = methodFor(served.descriptions, asked.method, asked.rawPath);
   const call = callOf(served.world, found, asked);
   if (described !== null) checkRequest(described, call.query, call.body);
-  const answer = found.route.answer(call);
+  const answer = masked(found.route.answer(call), call.query.get('fields'));
   if (described !== null && 'json' in answer) {
     served.violations.push(...answerViolations(described, answer.json));
   }
@@ -66,7 +70,8 @@ function handled(served: Served, asked: Asked): Reply {
     return answered(served, asked);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { status, body } = errorAnswer(error);
+    const drive = asked.rawPath.startsWith('/drive/');
+    const { status, body } = drive ? driveErrorAnswer(error) : errorAnswer(error);
     return jsonReply(status, body);
   }
 }

@@ -20,7 +20,7 @@ export type Violation = { readonly at: string; readonly message: string };
 const snake = (name: string): string =>
   name.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
 
-export const inside = (at: string, name: string): string =>
+const inside = (at: string, name: string): string =>
   at === '' ? snake(name) : `${at}.${snake(name)}`;
 
 export function resolved(schema: Schema, schemas: Schemas): Schema {
@@ -46,7 +46,7 @@ const invalid = (value: Json, schema: Schema, at: string): Violation => ({
   message: `Invalid value at '${at}' (${typeName(schema)}), ${JSON.stringify(value)}`,
 });
 
-export function unknownName(name: string, at: string): Violation {
+function unknownName(name: string, at: string): Violation {
   const where = at === '' ? '' : ` at '${at}'`;
   return {
     at,

@@ -12,7 +12,7 @@ import { RULE_KINDS } from './requests/rules.ts';
 import { SHEET_KINDS } from './requests/sheets.ts';
 import { SPREADSHEET_KINDS } from './requests/spreadsheet-properties.ts';
 
-export const KINDS: Kinds = {
+const KINDS: Kinds = {
   ...SPREADSHEET_KINDS,
   ...SHEET_KINDS,
   ...CELL_KINDS,

@@ -21,7 +21,7 @@ function quantised(value: Json | undefined, part: string): number {
   return shortestFloat32(Math.fround(Math.ceil(number * 255 - 0.5) / 255));
 }
 
-export function normalColour(colour: JsonObject): JsonObject {
+function normalColour(colour: JsonObject): JsonObject {
   const alpha = colour['alpha'] ?? undefined;
   if (alpha !== undefined && alpha !== 1) throw unknown('colours that are not opaque');
   const parts = PARTS.map((part) => [part, quantised(colour[part], part)] as const);

@@ -20,13 +20,6 @@ export const cellAt = (grid: Grid, row: number, column: number): CellData | unde
 export const hasValue = (cell: CellData | undefined): boolean =>
   cell?.userEnteredValue !== undefined;
 
-export const wholeGrid = (grid: Grid): Box => ({
-  startRow: 0,
-  endRow: grid.rowCount,
-  startColumn: 0,
-  endColumn: grid.columnCount,
-});
-
 /** The part of an open box that the grid has. */
 export function clip(grid: Grid, box: OpenBox): Box {
   const startRow = box.startRow ?? 0;

@@ -3,13 +3,13 @@ import { present, type JsonObject } from './json.ts';
 import type { Dimension, Sheet } from './model.ts';
 import { dimensionRangeJson } from './ranges.ts';
 
-export type Group = { readonly start: number; readonly end: number; readonly depth: number };
+type Group = { readonly start: number; readonly end: number; readonly depth: number };
 
 const depthsOf = (sheet: Sheet, dimension: Dimension): readonly (number | undefined)[] =>
   dimension === 'ROWS' ? sheet.grid.rowDepths : sheet.grid.columnDepths;
 
 /** At every depth, each run of rows or columns that is at least that deep is one group. */
-export function groupsOf(sheet: Sheet, dimension: Dimension): readonly Group[] {
+function groupsOf(sheet: Sheet, dimension: Dimension): readonly Group[] {
   const depths = Array.from(depthsOf(sheet, dimension), (depth) => depth ?? 0);
   const groups: Group[] = [];
   for (let depth = 1; depth <= Math.max(0, ...depths); depth += 1) {

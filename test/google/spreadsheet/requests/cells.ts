@@ -74,7 +74,7 @@ const withoutEmpty = (cell: Readonly<Record<string, unknown>>): CellData =>
   );
 
 /** The cell after a CellData of the API is written to it under a mask. */
-export function masked(old: CellData | undefined, cell: JsonObject, mask: Mask): CellData {
+function masked(old: CellData | undefined, cell: JsonObject, mask: Mask): CellData {
   onlyKnown(cell, 'CellData', CELL);
   const names = maskedNames(mask, CELL);
   const writes = (name: string): boolean => names.includes(name);

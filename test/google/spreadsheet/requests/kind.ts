@@ -7,6 +7,6 @@ export type Context = { readonly caller: string };
 export type Outcome = { readonly spreadsheet: Spreadsheet; readonly reply?: JsonObject };
 
 /** One kind of request of spreadsheets.batchUpdate. */
-export type Kind = (spreadsheet: Spreadsheet, body: JsonObject, context: Context) => Outcome;
+type Kind = (spreadsheet: Spreadsheet, body: JsonObject, context: Context) => Outcome;
 
 export type Kinds = Readonly<Record<string, Kind>>;
