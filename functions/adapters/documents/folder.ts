@@ -1,45 +1,45 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import { BrokenWorld } from '../../ports.ts';
 import type { DocumentStore } from '../../ports.ts';
+import { codeOf, writeNewFile } from '../files/write-new.ts';
 import { safeFileName } from './file-name.ts';
 
-/** Keeps documents as files in a folder; the location is the file's absolute path. */
+/** More versions of one document in a folder than this, and something else is wrong. */
+const VERSIONS = 1000;
+
+/** `報告.odt` → `報告（2）.odt`: the name of a later version beside the ones that are there. */
+function versioned(name: string, version: number): string {
+  if (version === 1) return name;
+  const dot = name.lastIndexOf('.');
+  const [stem, ending] = dot <= 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot)];
+  return `${stem}（${version}）${ending}`;
+}
+
+/**
+ * Keeps documents as files in a folder; the location is the file's absolute path. A file that is there is never replaced:
+ * someone may have edited it. The same bytes again are the same file; other bytes become the next version beside it.
+ */
 export function folderDocuments(folder: string): DocumentStore {
   const place = resolve(folder);
   return {
     save: async (name, bytes) => {
-      const location = join(place, safeFileName(name));
+      const safe = safeFileName(name);
       try {
-        if (!(await holds(location, bytes))) await replaceWhole(location, bytes);
+        for (let version = 1; version <= VERSIONS; version += 1) {
+          const location = join(place, versioned(safe, version));
+          if ((await holds(location, bytes)) || (await writeNewFile(location, bytes)))
+            return { location };
+        }
       } catch (error) {
-        throw new BrokenWorld(`文件存不進 ${location}：${adviceFor(codeOf(error))}`, {
+        throw new BrokenWorld(`文件存不進 ${join(place, safe)}：${adviceFor(codeOf(error))}`, {
           cause: error,
         });
       }
-      return { location };
+      throw new BrokenWorld(`${place} 裡同名的文件太多了。請把舊的版本移走，再執行一次。`);
     },
   };
-
-  /** At every moment the file is the old one or the new one, whole. */
-  async function replaceWhole(location: string, bytes: Uint8Array): Promise<void> {
-    await mkdir(place, { recursive: true });
-    const draft = join(place, `.${randomUUID()}.tmp`);
-    try {
-      const handle = await open(draft, 'wx');
-      try {
-        await handle.writeFile(bytes);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      await rename(draft, location);
-    } finally {
-      await rm(draft, { force: true });
-    }
-  }
 }
 
 async function holds(location: string, bytes: Uint8Array): Promise<boolean> {
@@ -50,9 +50,6 @@ async function holds(location: string, bytes: Uint8Array): Promise<boolean> {
     throw error;
   }
 }
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
 const advice: Readonly<Record<string, string>> = {
   EISDIR: '已經有同名的資料夾。請把它改名或移走，再執行一次。',

@@ -1,10 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { constants, copyFile, link, mkdir, open, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
 
 import MailComposer from 'nodemailer/lib/mail-composer';
 
 import type { Mailer } from '../../ports.ts';
+import { codeOf, writeNewFile } from '../files/write-new.ts';
 import { checkSender, composeMail } from './message.ts';
 import type { Sender } from './message.ts';
 
@@ -22,7 +22,7 @@ export function emlFolderMailer(folder: string, sender: Sender): Mailer {
     send: async (mail) => {
       const message = new MailComposer({ ...composeMail(mail, sender), newline: 'win' }).compile();
       const file = join(place, emlName(mail.key));
-      const written = await writeOnce(file, await message.build()).catch((error: unknown) => {
+      const written = await writeNewFile(file, await message.build()).catch((error: unknown) => {
         throw new Error(
           `信寫不進寄件匣：${file}（${codeOf(error)}）。請確認資料夾可以寫入、磁碟還有空間，再執行一次。`,
           { cause: error },
@@ -37,48 +37,3 @@ export function emlFolderMailer(folder: string, sender: Sender): Mailer {
     close: () => Promise.resolve(),
   };
 }
-
-/** Leaves the whole file or none; false when there is one of that name already. */
-async function writeOnce(file: string, bytes: Uint8Array): Promise<boolean> {
-  await mkdir(dirname(file), { recursive: true });
-  const draft = `${file}.${randomUUID()}.tmp`;
-  try {
-    const handle = await open(draft, 'wx');
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    return await giveName(draft, file);
-  } finally {
-    await rm(draft, { force: true });
-  }
-}
-
-/** Unlike `rename`, a second name never replaces a file. */
-async function giveName(draft: string, file: string): Promise<boolean> {
-  try {
-    await link(draft, file);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    // USB sticks and some network drives know no second name for a file.
-    if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes(codeOf(error))) throw error;
-    return copyOnce(draft, file);
-  }
-}
-
-async function copyOnce(draft: string, file: string): Promise<boolean> {
-  try {
-    await copyFile(draft, file, constants.COPYFILE_EXCL);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    await rm(file, { force: true });
-    throw error;
-  }
-}
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error);

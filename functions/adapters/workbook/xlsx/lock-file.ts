@@ -76,7 +76,8 @@ async function removeStale(path: string, stale: Partial<Holder>): Promise<void> 
   }
   try {
     const holder = await holderOf(path);
-    if (holder !== null && holder.token === stale.token) await unlink(path);
+    const isSame = holder !== null && holder.token === stale.token;
+    if (isSame && (await isStale(path, holder))) await unlink(path);
   } finally {
     await unlink(takeover);
   }

@@ -84,11 +84,10 @@ export function stylesOf(original: string): Styles {
         look.heading === undefined
           ? 'fontId="0" fillId="0" borderId="0" xfId="0"'
           : heading(look.heading);
-      const vertical = look.heading === undefined ? 'top' : 'center';
       return add(
         'cellXfs',
         `<{}xf numFmtId="${format(look.format)}" ${face} applyNumberFormat="1" applyAlignment="1" applyProtection="1">` +
-          `<{}alignment${look.left ? ' horizontal="left"' : ''} vertical="${vertical}"${look.wrap ? ' wrapText="1"' : ''}/><{}protection locked="${look.locked ? 1 : 0}"/></{}xf>`,
+          `<{}alignment${look.left ? ' horizontal="left"' : ''} vertical="center"${look.wrap ? ' wrapText="1"' : ''}/><{}protection locked="${look.locked ? 1 : 0}"/></{}xf>`,
       );
     },
     fill: (colour) => add('dxfs', differential(colour)),
