@@ -1,4 +1,5 @@
-// Bytes of an .xlsx file → our workbook. Own reader, not a library's: decision 0011.
+// Bytes of an .xlsx file → our workbook. Own reader: libraries turn days into dates of a
+// time zone, need the styles for it, and take twice as long.
 import { serialOfDay } from '../../domain/kit/day.ts';
 import type { Cell, Sheet, Workbook } from '../../domain/kit/cell.ts';
 import { bookOf, dayShiftOf, type Book, type DayShift } from './xlsx/book.ts';

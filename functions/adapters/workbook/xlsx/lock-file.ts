@@ -132,7 +132,7 @@ export async function takeLock(workbook: string): Promise<Lock> {
     token: randomUUID(),
     pid: process.pid,
     host: hostname(),
-    since: new Date().toISOString(),
+    since: new Date().toLocaleString('zh-TW', { timeZone: 'Asia/Taipei', hour12: false }),
   };
   try {
     const found = (await createWith(path, JSON.stringify(holder)))
