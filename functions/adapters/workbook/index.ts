@@ -1,5 +1,6 @@
 // Where a workbook address leads.
 import { BrokenWorld, type WorkbookMaker, type WorkbookStore } from '../../ports.ts';
+import { isSheetsAddress, makeSheets, sheetsStore } from './google-sheets.ts';
 import { makeXlsx } from './xlsx-make.ts';
 import { xlsxStore } from './xlsx-store.ts';
 
@@ -17,6 +18,7 @@ type Place = {
 /** A new kind of place is one more line here. */
 const places: readonly Place[] = [
   { holds: (address) => /\.xlsx$/iu.test(address), open: xlsxStore, make: makeXlsx },
+  { holds: isSheetsAddress, open: sheetsStore, make: makeSheets },
 ];
 
 function placeOf(address: string): Place {

@@ -27,7 +27,7 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 /** The made-up token and everything sent with it must never leave this machine. */
 function loopbackOrigin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || url.protocol !== 'http:' || !LOOPBACK.includes(url.hostname)) {
+  if (url?.protocol !== 'http:' || !LOOPBACK.includes(url.hostname)) {
     throw new BrokenWorld(
       `ZIANBU_GOOGLE_ORIGIN 只能是本機位址（例如 http://127.0.0.1:8080），現在是「${text}」。平常請不要設定它。`,
     );

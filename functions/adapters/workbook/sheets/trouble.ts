@@ -22,10 +22,10 @@ async function forbidden(error: unknown, { id, address }: Asked): Promise<string
 
 function badRequest(error: unknown): string {
   const words = wordsOf(error);
-  if (/not supported for this document/u.test(words)) {
+  if (words.includes('not supported for this document')) {
     return '這個檔案是放在雲端硬碟的 Excel 檔，不是 Google 試算表。請開啟後選「檔案 → 另存為 Google 試算表」，改用新檔的代碼。';
   }
-  if (/above the limit/u.test(words)) {
+  if (words.includes('above the limit')) {
     return '試算表的儲存格總數已到 Google 的上限，放不下新的內容。請刪除用不到的分頁或空白列再試。';
   }
   return `Google 試算表不接受這個要求。請重新執行；若再發生，請把這一行回報給我們：${words}`;

@@ -1,0 +1,119 @@
+// Changes as the requests of one spreadsheets.batchUpdate.
+import { randomInt } from 'node:crypto';
+
+import type { Cell } from '../../../domain/kit/cell.ts';
+import type { Change } from '../../../domain/kit/change.ts';
+import { checkedSet, checkNewSheet, unknownSheet, type SetChange } from '../checked-changes.ts';
+import { addSheetRequests, sizeOf } from './add-sheet.ts';
+import type { Request } from './api.ts';
+import type { Snapshot, Tab } from './snapshot.ts';
+import { enteredValue } from './values.ts';
+
+/** Cell by row and column, all counted from 1. */
+type Cells = Map<number, Map<number, Cell>>;
+
+/** Neighbouring cells of equal width in rows that follow each other: one request. */
+type Block = { readonly row: number; readonly column: number; readonly rows: Cell[][] };
+
+function put(cells: Cells, { row, column, values }: SetChange): void {
+  const line = cells.get(row) ?? new Map<number, Cell>();
+  cells.set(row, line);
+  values.forEach((value, index) => line.set(column + index, value));
+}
+
+function runsOf(line: ReadonlyMap<number, Cell>): readonly { column: number; values: Cell[] }[] {
+  const runs: { column: number; values: Cell[] }[] = [];
+  for (const [column, value] of [...line].sort(([one], [other]) => one - other)) {
+    const last = runs.at(-1);
+    if (last?.column !== undefined && last.column + last.values.length === column)
+      last.values.push(value);
+    else runs.push({ column, values: [value] });
+  }
+  return runs;
+}
+
+function blocksOf(cells: Cells): readonly Block[] {
+  const blocks: Block[] = [];
+  let open = new Map<string, Block>();
+  let previous = 0;
+  for (const [row, line] of [...cells].sort(([one], [other]) => one - other)) {
+    const next = new Map<string, Block>();
+    for (const { column, values } of runsOf(line)) {
+      const shape = `${column}/${values.length}`;
+      const above = row === previous + 1 ? open.get(shape) : undefined;
+      const block = above ?? { row, column, rows: [] };
+      if (above === undefined) blocks.push(block);
+      block.rows.push(values);
+      next.set(shape, block);
+    }
+    open = next;
+    previous = row;
+  }
+  return blocks;
+}
+
+const updateRequest = ({ id }: Tab, { row, column, rows }: Block): Request => ({
+  updateCells: {
+    start: { sheetId: id, rowIndex: row - 1, columnIndex: column - 1 },
+    rows: rows.map((values) => ({ values: values.map(enteredValue) })),
+    fields: 'userEnteredValue',
+  },
+});
+
+function grown(tab: Tab, cells: Cells): Tab {
+  let { rows, columns } = tab;
+  for (const [row, line] of cells) {
+    rows = Math.max(rows, row);
+    for (const column of line.keys()) columns = Math.max(columns, column);
+  }
+  return { ...tab, rows, columns };
+}
+
+function growthRequests(tab: Tab, wanted: Tab): readonly Request[] {
+  const append = (dimension: 'ROWS' | 'COLUMNS', length: number): readonly Request[] =>
+    length > 0 ? [{ appendDimension: { sheetId: tab.id, dimension, length } }] : [];
+  return [
+    ...append('ROWS', wanted.rows - tab.rows),
+    ...append('COLUMNS', wanted.columns - tab.columns),
+  ];
+}
+
+function freeId(tabs: readonly Tab[]): number {
+  const id = randomInt(1, 2_147_483_647);
+  return tabs.some((tab) => tab.id === id) ? freeId(tabs) : id;
+}
+
+export type Batch = {
+  readonly requests: readonly Request[];
+  /** The tabs once it is carried out. */
+  readonly tabs: readonly Tab[];
+};
+
+/** Refuses, as every store does, what no workbook can hold, before anything is sent. */
+export function batchFor(changes: readonly Change[], seen: Snapshot): Batch {
+  const added: Request[] = [];
+  let tabs = seen.tabs;
+  const cellsOf = new Map<string, Cells>();
+  for (const change of changes) {
+    if (change.kind === 'add-sheet') {
+      const { layout } = change;
+      checkNewSheet(layout.sheet, [...tabs.map(({ title }) => title), ...seen.otherTitles]);
+      const tab: Tab = { id: freeId(tabs), title: layout.sheet, ...sizeOf(layout) };
+      added.push(...addSheetRequests(layout, tab));
+      tabs = [...tabs, tab];
+    } else if (change.kind === 'set') {
+      const checked = checkedSet(change);
+      if (tabs.every(({ title }) => title !== checked.sheet)) throw unknownSheet(checked.sheet);
+      const cells: Cells = cellsOf.get(checked.sheet) ?? new Map<number, Map<number, Cell>>();
+      cellsOf.set(checked.sheet, cells);
+      put(cells, checked);
+    }
+  }
+  const none: Cells = new Map();
+  const wanted = tabs.map((tab) => grown(tab, cellsOf.get(tab.title) ?? none));
+  const growth = tabs.flatMap((tab, index) => growthRequests(tab, wanted[index] ?? tab));
+  const updates = tabs.flatMap((tab) =>
+    blocksOf(cellsOf.get(tab.title) ?? none).map((block) => updateRequest(tab, block)),
+  );
+  return { requests: [...added, ...growth, ...updates], tabs: wanted };
+}
