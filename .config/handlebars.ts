@@ -3,13 +3,17 @@ import { readFile } from 'node:fs/promises';
 
 import Handlebars from 'handlebars';
 
+/** What every template is compiled with; plain text (`.txt.hbs`) is the one kind that must not be escaped. */
+export const compileOptions = (path: string) => ({
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: {},
+  noEscape: path.endsWith('.txt.hbs'),
+});
+
 /** JavaScript of one precompiled template; an unknown helper fails here, a missing field fails when rendering. */
-export function compileTemplate(source: string): string {
-  const spec = Handlebars.precompile(source, {
-    strict: true,
-    knownHelpersOnly: true,
-    knownHelpers: {},
-  }) as string;
+export function compileTemplate(source: string, path: string): string {
+  const spec = Handlebars.precompile(source, compileOptions(path)) as string;
   return `import runtime from 'handlebars/runtime.js';\nexport default runtime.template(${spec});`;
 }
 
@@ -19,7 +23,7 @@ export function handlebarsTemplates() {
     name: 'handlebars-templates',
     async load(id: string) {
       if (!id.endsWith('.hbs')) return null;
-      return { code: compileTemplate(await readFile(id, 'utf8')), moduleType: 'js' as const };
+      return { code: compileTemplate(await readFile(id, 'utf8'), id), moduleType: 'js' as const };
     },
   };
 }

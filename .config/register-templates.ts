@@ -6,12 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { compileTemplate } from './handlebars.ts';
 
 registerHooks({
-  load: (url, context, nextLoad) =>
-    url.endsWith('.hbs')
-      ? {
-          format: 'module',
-          shortCircuit: true,
-          source: compileTemplate(readFileSync(fileURLToPath(url), 'utf8')),
-        }
-      : nextLoad(url, context),
+  load: (url, context, nextLoad) => {
+    if (!url.endsWith('.hbs')) return nextLoad(url, context);
+    const path = fileURLToPath(url);
+    const source = compileTemplate(readFileSync(path, 'utf8'), path);
+    return { format: 'module', shortCircuit: true, source };
+  },
 });

@@ -9,11 +9,7 @@ import type { trainingSessions } from '../registers/training-sessions.ts';
 import { ledgerOf } from './training-ledger.ts';
 import type { HourCategory, TrainingStanding } from './training-shortfall.ts';
 
-export type OfficeTraining = {
-  /** Null when 處室 is blank. */
-  readonly office: string | null;
-  readonly category: HourCategory;
-  readonly basis: Basis;
+type Hours = {
   readonly people: number;
   readonly met: number;
   readonly short: number;
@@ -21,42 +17,50 @@ export type OfficeTraining = {
   readonly exempt: number;
   readonly required: number;
   readonly completed: number;
-  readonly source: readonly Source[];
 };
 
-export const isShort = ({ shortfall }: TrainingStanding): boolean => shortfall > 0;
+export type RequirementTraining = {
+  readonly category: HourCategory;
+  readonly basis: Basis;
+  readonly total: Hours;
+  /** In the order of 人員; null when 處室 is blank. */
+  readonly offices: readonly (Hours & { readonly office: string | null })[];
+};
 
-function summaryOf(group: readonly TrainingStanding[]): readonly OfficeTraining[] {
-  const [first] = group;
-  if (first === undefined) return [];
-  const short = group.filter(isShort).length;
+function hoursOf(group: readonly TrainingStanding[]): Hours {
+  const short = group.filter(({ shortfall }) => shortfall > 0).length;
   const exempt = group.filter(({ isExempt }) => isExempt).length;
-  return [
-    {
-      office: first.person.office ?? null,
-      category: first.category,
-      basis: first.basis,
-      people: group.length,
-      met: group.length - short - exempt,
-      short,
-      exempt,
-      required: group.reduce((sum, { required }) => sum + required, 0),
-      completed: group.reduce((sum, { completed }) => sum + completed, 0),
-      source: group.map(({ person }) => person.at),
-    },
-  ];
+  return {
+    people: group.length,
+    met: group.length - short - exempt,
+    short,
+    exempt,
+    required: group.reduce((sum, { required }) => sum + required, 0),
+    completed: group.reduce((sum, { completed }) => sum + completed, 0),
+  };
 }
 
-/** Offices in the order of 人員; in each 法定 and 自訂, 通識 and 專業職能. */
-export function trainingByOffice(
+/** Each requirement (category and whose rule it is) with its offices. */
+export function trainingByRequirement(
   standings: readonly TrainingStanding[],
-): readonly OfficeTraining[] {
-  const offices = groupBy(standings, ({ person }) => person.office ?? '');
-  return [...offices.values()].flatMap((ofOffice) =>
-    [...groupBy(ofOffice, ({ basis, category }) => `${basis.kind}/${category}`).values()].flatMap(
-      summaryOf,
-    ),
-  );
+): readonly RequirementTraining[] {
+  const requirements = groupBy(standings, ({ basis, category }) => `${basis.kind}/${category}`);
+  return [...requirements.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const offices = groupBy(group, ({ person }) => person.office ?? '');
+    return [
+      {
+        category: first.category,
+        basis: first.basis,
+        total: hoursOf(group),
+        offices: [...offices].map(([office, ofOffice]) => ({
+          office: office === '' ? null : office,
+          ...hoursOf(ofOffice),
+        })),
+      },
+    ];
+  });
 }
 
 /** Sessions the school held in the year up to the day that counts. */

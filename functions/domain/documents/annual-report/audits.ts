@@ -33,7 +33,6 @@ type AuditLine = {
   readonly checklist: string;
   readonly places: string;
   readonly auditors: readonly AuditorLine[];
-  readonly noAuditors: string;
 };
 
 type ImprovementLine = {
@@ -107,7 +106,6 @@ function auditLine(audit: Audit, { book, figures }: Whole): AuditLine {
     checklist: checklistOf(audit, book),
     places: placesOf([audit.at]),
     auditors: auditorsOf(book, audit.id).map((auditor) => auditorLine(auditor, qualified, book)),
-    noAuditors: emptyNote(book.tables.auditors, []),
   };
 }
 

@@ -1,5 +1,6 @@
 // The four contents footnote 21 (L1316–1318) asks for: as the school wrote them in 提報紀錄, else put together from figures.
-import { rocDay } from '../../kit/day.ts';
+import { rocDay, type Day } from '../../kit/day.ts';
+import type { Table } from '../../kit/table.ts';
 import { inventoryShare } from '../../metrics/asset-counts.ts';
 import {
   auditsOfYear,
@@ -7,7 +8,7 @@ import {
   improvementStates,
   improvementsOfYear,
 } from '../../metrics/audit-summary.ts';
-import { confirmedIncidents } from '../../metrics/incident-summary.ts';
+import { confirmedIncidents, incidentsOfYear } from '../../metrics/incident-summary.ts';
 import {
   reportContents,
   reviewsOfYear,
@@ -16,7 +17,8 @@ import {
 } from '../../metrics/review-summary.ts';
 import { sessionsHeld } from '../../metrics/training-summary.ts';
 import { submissions } from '../../registers/submissions.ts';
-import { placesOf } from './shown.ts';
+import { dutiesFor } from './duties.ts';
+import { emptyNote, placesOf } from './shown.ts';
 import type { Whole } from './whole.ts';
 
 export type ContentLine = {
@@ -26,40 +28,82 @@ export type ContentLine = {
   readonly origin: string;
 };
 
+type Filled = { readonly table: Table; readonly rows: number; readonly text: string };
+
+/** A figure of a register, or that there is nothing to count: 0 of nothing would read as good news. */
+const figure = ({ table, rows, text }: Filled): string =>
+  `${table.register.sheet}：${rows === 0 ? emptyNote(table, []) : text}`;
+
+const days = (list: readonly (Day | undefined)[]): string =>
+  list.map((day) => (day === undefined ? '日期未填或讀不出來' : rocDay(day))).join('、');
+
+function assessment({ book, figures }: Whole): string {
+  const { of, done } = inventoryShare(book);
+  const { assets, goals, managementReviews } = book.tables;
+  const met = figures.goals.filter((goal) => goal.met).length;
+  const held = reviewsOfYear(book);
+  return [
+    figure({
+      table: assets,
+      rows: assets.rows.length,
+      text: `使用中 ${of} 列，本年度盤點 ${done} 列。`,
+    }),
+    figure({
+      table: goals,
+      rows: figures.goals.length,
+      text: `${figures.goals.length} 項，達成 ${met} 項。`,
+    }),
+    figure({
+      table: managementReviews,
+      rows: held.length,
+      text: `${days(held.map((review) => review.held))} 召開。`,
+    }),
+    '風險評估：尚未建置登記表',
+  ].join('\n');
+}
+
+function auditing({ book, figures }: Whole): string {
+  const audits = auditsOfYear(book);
+  const text = `起日 ${days(audits.map(({ start }) => start))}。`;
+  const states = dutiesFor(figures, ['AUD-Y']).map(({ reason }) => reason);
+  return [figure({ table: book.tables.audits, rows: audits.length, text }), ...states].join('\n');
+}
+
+function correction({ book }: Whole): string {
+  const rows = improvementsOfYear(book);
+  const states = improvementStates
+    .map((state) => {
+      const count = rows.filter((row) => improvementState(row, book) === state).length;
+      return `${state} ${count} 件`;
+    })
+    .join('、');
+  const text = `本年度追蹤 ${rows.length} 件：${states}。`;
+  return figure({ table: book.tables.improvements, rows: rows.length, text });
+}
+
+function other({ book }: Whole): string {
+  const sessions = sessionsHeld(book).length;
+  const confirmed = confirmedIncidents(book).length;
+  return [
+    figure({
+      table: book.tables.trainingSessions,
+      rows: sessions,
+      text: `辦理 ${sessions} 場。`,
+    }),
+    figure({
+      table: book.tables.incidents,
+      rows: incidentsOfYear(book).length,
+      text: `確認事件 ${confirmed} 件。`,
+    }),
+    '其餘實施事項見各款。',
+  ].join('\n');
+}
+
 const composed: Readonly<Record<ReportContent, (whole: Whole) => string>> = {
-  assessment: ({ book, figures }) => {
-    const { of, done } = inventoryShare(book);
-    const days = reviewsOfYear(book).flatMap(({ held }) =>
-      held === undefined ? [] : [rocDay(held)],
-    );
-    const review =
-      days.length === 0 ? '本年度沒有管理審查紀錄' : `管理審查於 ${days.join('、')} 召開`;
-    const met = figures.goals.filter((goal) => goal.met).length;
-    return `資產清冊使用中 ${of} 列，本年度盤點 ${done} 列；目標 ${figures.goals.length} 項，達成 ${met} 項；${review}；風險評估尚未建置登記表。`;
-  },
-  auditing: ({ book, figures }) => {
-    const days = auditsOfYear(book).flatMap(({ start }) =>
-      start === undefined ? [] : [rocDay(start)],
-    );
-    const notes = figures.duties
-      .filter(({ obligation }) => obligation === 'AUD-Y')
-      .map(({ reason }) => reason);
-    return days.length === 0
-      ? notes.join('')
-      : `內部稽核起日 ${days.join('、')}。${notes.join('')}`;
-  },
-  correction: ({ book }) => {
-    const rows = improvementsOfYear(book);
-    const states = improvementStates
-      .map(
-        (state) =>
-          `${state} ${rows.filter((row) => improvementState(row, book) === state).length} 件`,
-      )
-      .join('、');
-    return `本年度追蹤稽核發現 ${rows.length} 件：${states}。`;
-  },
-  other: ({ book }) =>
-    `辦理校內訓練或宣導 ${sessionsHeld(book).length} 場；確認資安事件 ${confirmedIncidents(book).length} 件。其餘實施事項見各款。`,
+  assessment,
+  auditing,
+  correction,
+  other,
 };
 
 export const contentLines = (whole: Whole): readonly ContentLine[] =>
@@ -68,9 +112,6 @@ export const contentLines = (whole: Whole): readonly ContentLine[] =>
     return {
       title: submissions.columns[content].header,
       text: submitted?.text ?? composed[content](whole),
-      origin:
-        submitted === null
-          ? '提報紀錄未填，本段由系統依統計彙整，待承辦人確認。'
-          : placesOf([submitted.at]),
+      origin: submitted === null ? '系統依統計彙整，待承辦人確認' : placesOf([submitted.at]),
     };
   });

@@ -1,13 +1,12 @@
 import type { Book } from '../../book.ts';
 import { resolveBasis } from '../../citations.ts';
-import { basisLine, natureOf } from '../../kit/basis.ts';
 import { rocDue } from '../../kit/day.ts';
 import type { Duty } from '../../kit/obligation.ts';
 import { countDuties, isOpenDuty, isPastMendingDuty } from '../../metrics/duty-counts.ts';
 import { obligations } from '../../obligations/index.ts';
 import { dutyStates } from '../../registers/results.ts';
 import type { Figures } from '../../status.ts';
-import { placesOf } from './shown.ts';
+import { basisOf, placesOf } from './shown.ts';
 
 /** One obligation and how its duties stand. */
 export type ObligationLine = {
@@ -54,7 +53,7 @@ export function obligationLines(
         open: String(overdue + dueSoon + notDone),
         pastMending: String(pastMending),
         notApplicable: String(notApplicable),
-        basis: `${natureOf(basis)}：${basisLine(resolve(basis))}`,
+        basis: basisOf(resolve(basis)),
         places: placesOf(
           (unfinished.length > 0 ? unfinished : duties).flatMap(({ source }) => source),
         ),
@@ -70,7 +69,7 @@ const lineOf = ({ state, due, owner, title, reason, basis, source }: Duty): Duty
   owner: owner.name,
   title,
   reason,
-  basis: `${natureOf(basis)}：${basisLine(basis)}`,
+  basis: basisOf(basis),
   places: placesOf(source),
 });
 

@@ -1,7 +1,6 @@
 // 資通安全政策及目標.
-import { basisLine, natureOf } from '../../kit/basis.ts';
 import { actualShown, targetShown } from '../../metrics/goal-results.ts';
-import { emptyNote, placesOf } from './shown.ts';
+import { basisOf, emptyNote, placesOf } from './shown.ts';
 import type { Whole } from './whole.ts';
 
 export type GoalLine = {
@@ -10,7 +9,6 @@ export type GoalLine = {
   readonly actual: string;
   readonly met: string;
   readonly note: string;
-  readonly nature: string;
   readonly basis: string;
   readonly places: string;
 };
@@ -28,8 +26,7 @@ export const policyView = ({ book, figures }: Whole): PolicyView => ({
     actual: actualShown(goal),
     met: goal.met ? '達成' : goal.actual === null ? '未達成（無資料）' : '未達成',
     note: goal.note,
-    nature: natureOf(goal.basis),
-    basis: basisLine(goal.basis),
+    basis: basisOf(goal.basis),
     places: placesOf(goal.source),
   })),
   none: emptyNote(book.tables.goals, []),

@@ -65,7 +65,10 @@ export function staffView({ book }: Whole): StaffView {
   return {
     officers: officers.map((person) => lineOf(person, book)),
     security: [...security, ...holders('資訊人員')].map((person) => lineOf(person, book)),
-    active: `${active.length} 人`,
+    active:
+      book.tables.people.rows.length === 0
+        ? emptyNote(book.tables.people, [])
+        : `${active.length} 人（「${book.tables.people.sheet}」）。`,
     officerRemark: officerRemark(officers.length),
     officerBasis: basisOf(resolveBasis(book)(laws.securityOfficer)),
     securityRemark: securityRemark(security.length),

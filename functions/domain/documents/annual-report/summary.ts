@@ -4,7 +4,6 @@ import { laws } from '../../laws.ts';
 import { countDuties } from '../../metrics/duty-counts.ts';
 import { countFindings, countFindingsBySheet } from '../../metrics/finding-counts.ts';
 import { confirmedIncidents, incidentsOfYear } from '../../metrics/incident-summary.ts';
-import { isShort } from '../../metrics/training-summary.ts';
 import { basisOf, emptyNote } from './shown.ts';
 import type { Whole } from './whole.ts';
 
@@ -25,9 +24,9 @@ export type SummaryView = {
   readonly reportBasis: string;
 };
 
-function shortPeople({ book, figures }: Whole, kind: 'law' | 'plan'): number {
+function shortPeople({ figures }: Whole, kind: 'law' | 'plan'): number {
   const short = figures.training.filter(
-    (standing) => standing.basis.kind === kind && isShort(standing, book),
+    (standing) => standing.basis.kind === kind && standing.shortfall > 0,
   );
   return new Set(short.map(({ person }) => person.at.row)).size;
 }

@@ -1,26 +1,28 @@
 // 資通安全教育訓練: hours by office and category, who is short, sessions held.
-import { basisLine, natureOf } from '../../kit/basis.ts';
 import {
-  isShort,
   ledgerCounts,
   sessionsHeld,
-  trainingByOffice,
+  trainingByRequirement,
+  type RequirementTraining,
 } from '../../metrics/training-summary.ts';
 import { yearsShown } from '../../metrics/training-shortfall.ts';
 import { dutiesFor, obligationLines, type ObligationLine } from './duties.ts';
-import { dayOf, emptyNote, placesOf, textOf } from './shown.ts';
+import { basisOf, dayOf, emptyNote, placesOf, textOf } from './shown.ts';
 import type { Whole } from './whole.ts';
 
 type OfficeLine = {
   readonly office: string;
-  readonly category: string;
-  readonly nature: string;
   readonly people: string;
   readonly met: string;
   readonly short: string;
   readonly exempt: string;
   readonly hours: string;
+};
+
+type RequirementLine = {
+  readonly category: string;
   readonly basis: string;
+  readonly offices: readonly OfficeLine[];
 };
 
 type ShortfallLine = {
@@ -46,7 +48,7 @@ type SessionLine = {
 
 export type TrainingView = {
   readonly duties: readonly ObligationLine[];
-  readonly offices: readonly OfficeLine[];
+  readonly requirements: readonly RequirementLine[];
   readonly noPeople: string;
   readonly shortfalls: readonly ShortfallLine[];
   readonly sessions: readonly SessionLine[];
@@ -58,22 +60,28 @@ export type TrainingView = {
 
 const ids = ['TRN-IT6', 'TRN-USER3', 'TRN-LAW2Y'];
 
-const officeLines = ({ book, figures }: Whole): readonly OfficeLine[] =>
-  trainingByOffice(figures.training, book).map((line) => ({
-    office: line.office ?? '處室未填',
-    category: line.category,
-    nature: natureOf(line.basis),
-    people: String(line.people),
-    met: String(line.met),
-    short: String(line.short),
-    exempt: String(line.exempt),
-    hours: `${line.completed}／${line.required}`,
-    basis: basisLine(line.basis),
+const officeLine = (office: string, hours: RequirementTraining['total']): OfficeLine => ({
+  office,
+  people: String(hours.people),
+  met: String(hours.met),
+  short: String(hours.short),
+  exempt: String(hours.exempt),
+  hours: `${hours.completed}／${hours.required}`,
+});
+
+const requirementLines = ({ figures }: Whole): readonly RequirementLine[] =>
+  trainingByRequirement(figures.training).map(({ category, basis, total, offices }) => ({
+    category,
+    basis: basisOf(basis),
+    offices: [
+      ...offices.map((line) => officeLine(line.office ?? '處室未填', line)),
+      officeLine('合計', total),
+    ],
   }));
 
-const shortfallLines = ({ book, figures }: Whole): readonly ShortfallLine[] =>
+const shortfallLines = ({ figures }: Whole): readonly ShortfallLine[] =>
   figures.training
-    .filter((standing) => isShort(standing, book))
+    .filter(({ shortfall }) => shortfall > 0)
     .map(({ person, category, years, required, completed, shortfall, basis, source }) => ({
       name: textOf(person, 'name', person.name),
       office: textOf(person, 'office', person.office),
@@ -82,16 +90,17 @@ const shortfallLines = ({ book, figures }: Whole): readonly ShortfallLine[] =>
       required: String(required),
       completed: String(completed),
       shortfall: String(shortfall),
-      basis: `${natureOf(basis)}：${basisLine(basis)}`,
+      basis: basisOf(basis),
       places: placesOf([person.at, ...source]),
     }));
 
 export function trainingView(whole: Whole): TrainingView {
   const { book, figures } = whole;
   const { counted, rejected } = ledgerCounts(book);
+  const records = book.tables.trainingRecords;
   return {
     duties: obligationLines(book, figures, ids),
-    offices: officeLines(whole),
+    requirements: requirementLines(whole),
     noPeople: emptyNote(book.tables.people, dutiesFor(figures, ids)),
     shortfalls: shortfallLines(whole),
     sessions: sessionsHeld(book).map((session) => ({
@@ -103,9 +112,11 @@ export function trainingView(whole: Whole): TrainingView {
       places: placesOf([session.at]),
     })),
     noSessions: emptyNote(book.tables.trainingSessions, []),
-    counted:
-      counted.length === 0 ? emptyNote(book.tables.trainingRecords, []) : `${counted.length} 列`,
-    rejected: `${rejected.length} 列`,
+    counted: counted.length === 0 ? emptyNote(records, []) : `${counted.length} 列`,
+    rejected:
+      records.rows.length === 0
+        ? emptyNote(records, [])
+        : `${rejected.length} 列（缺證明、缺欄位、重複或找不到人員）`,
     rejectedPlaces: placesOf(rejected),
   };
 }

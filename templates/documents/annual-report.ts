@@ -1,0 +1,44 @@
+// Form 12 put together: one template for each part, all over the same view, in the order they are printed.
+import type { AnnualReportView } from '../../functions/domain/documents/annual-report.ts';
+import business from './annual-report/01-business.hbs';
+import policy from './annual-report/02-policy.hbs';
+import team from './annual-report/03-team.hbs';
+import resources from './annual-report/04-resources.hbs';
+import officer from './annual-report/05-officer.hbs';
+import inventory from './annual-report/06-inventory.hbs';
+import risk from './annual-report/07-risk.hbs';
+import controls from './annual-report/08-controls.hbs';
+import incidents from './annual-report/09-incidents.hbs';
+import intelligence from './annual-report/10-intelligence.hbs';
+import outsourcing from './annual-report/11-outsourcing.hbs';
+import appraisal from './annual-report/12-appraisal.hbs';
+import improvement from './annual-report/13-improvement.hbs';
+import training from './annual-report/14-training.hbs';
+import cover from './annual-report/cover.hbs';
+import signOff from './annual-report/sign-off.hbs';
+import summary from './annual-report/summary.hbs';
+import unfinished from './annual-report/unfinished.hbs';
+
+const sections = [
+  cover,
+  summary,
+  business,
+  policy,
+  team,
+  resources,
+  officer,
+  inventory,
+  risk,
+  controls,
+  incidents,
+  intelligence,
+  outsourcing,
+  appraisal,
+  improvement,
+  training,
+  unfinished,
+  signOff,
+];
+
+export const annualReport = (view: AnnualReportView): string =>
+  sections.map((section) => section(view)).join('\n');

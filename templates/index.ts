@@ -1,0 +1,8 @@
+import type { DocumentTemplates } from '../functions/domain/documents/index.ts';
+import type { NoticeTemplates } from '../functions/domain/notices/index.ts';
+import { annualReport } from './documents/annual-report.ts';
+import digestHtml from './mail/digest.html.hbs';
+import digestText from './mail/digest.txt.hbs';
+
+export const templates = { annualReport, digestHtml, digestText } satisfies DocumentTemplates &
+  NoticeTemplates;
