@@ -41,12 +41,14 @@ test('the same document again leaves the file alone', async () => {
   expect([after.ino, after.mtimeMs]).toStrictEqual([before.ino, before.mtimeMs]);
 });
 
-test('a new version takes the place of the old one, and nothing else is left', async () => {
+test('a new version stands beside the old one, which somebody may have edited', async () => {
   const store = folderDocuments(folder);
   await store.save('a.odt', bytesOf('舊'));
   const { location } = await store.save('a.odt', bytesOf('新'));
   expect(await readFile(location, 'utf8')).toBe('新');
-  expect(await readdir(folder)).toStrictEqual(['a.odt']);
+  expect((await readdir(folder)).sort()).toStrictEqual(['a.odt', 'a（2）.odt']);
+  expect(await readFile(join(folder, 'a.odt'), 'utf8')).toBe('舊');
+  expect(await store.save('a.odt', bytesOf('新'))).toStrictEqual({ location });
 });
 
 test('whoever reads while versions follow one another sees a whole one', async () => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import { BrokenWorld } from '../../ports.ts';
@@ -27,6 +27,7 @@ export function folderDocuments(folder: string): DocumentStore {
     save: async (name, bytes) => {
       const safe = safeFileName(name);
       try {
+        await mkdir(place, { recursive: true });
         for (let version = 1; version <= VERSIONS; version += 1) {
           const location = join(place, versioned(safe, version));
           if ((await holds(location, bytes)) || (await writeNewFile(location, bytes)))

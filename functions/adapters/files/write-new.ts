@@ -1,16 +1,15 @@
 // Leaves a whole new file or none, and never replaces one that is there.
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, link, mkdir, open, rm } from 'node:fs/promises';
+import { constants, copyFile, link, open, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** The system's code of a failure, such as `ENOENT`. */
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
-/** Writes a file that is not there yet, its folder too; false when there is a file of that name already. */
+/** Writes a file that is not there yet; false when there is one of that name already. The folder must be there. */
 export async function writeNewFile(file: string, bytes: Uint8Array): Promise<boolean> {
   const folder = dirname(file);
-  await mkdir(folder, { recursive: true });
   const draft = join(folder, `.${basename(file).slice(0, 40)}.${randomUUID()}.tmp`);
   try {
     const handle = await open(draft, 'wx');

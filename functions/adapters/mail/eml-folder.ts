@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import MailComposer from 'nodemailer/lib/mail-composer';
@@ -22,7 +23,8 @@ export function emlFolderMailer(folder: string, sender: Sender): Mailer {
     send: async (mail) => {
       const message = new MailComposer({ ...composeMail(mail, sender), newline: 'win' }).compile();
       const file = join(place, emlName(mail.key));
-      const written = await writeNewFile(file, await message.build()).catch((error: unknown) => {
+      const bytes = await message.build();
+      const written = await writeInFolder(place, file, bytes).catch((error: unknown) => {
         throw new Error(
           `信寫不進寄件匣：${file}（${codeOf(error)}）。請確認資料夾可以寫入、磁碟還有空間，再執行一次。`,
           { cause: error },
@@ -36,4 +38,9 @@ export function emlFolderMailer(folder: string, sender: Sender): Mailer {
     },
     close: () => Promise.resolve(),
   };
+}
+
+async function writeInFolder(folder: string, file: string, bytes: Uint8Array): Promise<boolean> {
+  await mkdir(folder, { recursive: true });
+  return writeNewFile(file, bytes);
 }

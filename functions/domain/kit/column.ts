@@ -52,6 +52,8 @@ export type Column<T> = {
   readonly refersTo?: string;
   /** The day or moment is of something that has happened: one in the future is a finding. */
   readonly happened: boolean;
+  /** Who fills the column, when it is not who fills the sheet. */
+  readonly filledBy?: 'people';
   /** Why the column is asked for; findings on its cells carry it. */
   readonly basis: Basis | null;
   /** Called for cells that are not blank. */
@@ -67,6 +69,7 @@ export type ColumnOptions = {
   readonly personal?: boolean;
   readonly width?: number;
   readonly happened?: boolean;
+  readonly filledBy?: 'people';
   readonly basis?: Basis;
 };
 
@@ -85,5 +88,6 @@ export function column<T>(header: string, kind: Kind<T>, options: ColumnOptions 
     width: options.width ?? kind.width,
     happened: options.happened ?? false,
     basis: options.basis ?? null,
+    ...(options.filledBy === undefined ? {} : { filledBy: options.filledBy }),
   };
 }

@@ -39,13 +39,14 @@ export function layoutOf(register: Register): SheetLayout {
     purpose: register.purpose,
     filledBy: register.filledBy,
     columns: Object.values(register.columns).map(
-      ({ header, hint, kind, width, options, colours, required }) => ({
+      ({ header, hint, kind, width, options, colours, required, filledBy }) => ({
         header,
         hint: required === null || hint === '' ? hint : `${hint}（必填）`,
         kind,
         width,
         ...(options === undefined ? {} : { options }),
         ...(colours === undefined ? {} : { colours }),
+        ...(filledBy === undefined ? {} : { filledBy }),
       }),
     ),
   };

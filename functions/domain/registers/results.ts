@@ -130,6 +130,7 @@ export const outboxSheet = defineRegister({
     note: text('說明', { width: 36 }),
     decision: choice('人工處理', ['重寄', '不再寄'], {
       hint: '狀態為不明或 failed 時，由人決定。',
+      filledBy: 'people',
     }),
   },
 });

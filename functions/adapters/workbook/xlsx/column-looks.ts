@@ -4,7 +4,10 @@ import type { ColumnLayout, SheetLayout } from '../../../domain/kit/layout.ts';
 import { groupColours } from '../../../domain/kit/layout.ts';
 import type { CellLook } from './styles.ts';
 
-/** Text columns are text to the program too: it must not turn 0012 into 12 or 1-2 into a day. Days show 民國 years. */
+/**
+ * Text columns are text to the program too: it must not turn 0012 into 12 or 1-2 into a day. So are days and times: typed
+ * into a date cell, `115/3/5` becomes a day of the year AD 115 and `1150305` one of the year 5048.
+ */
 const FORMATS: Readonly<Record<ColumnKind, string>> = {
   text: '@',
   'long-text': '@',
@@ -17,13 +20,17 @@ const FORMATS: Readonly<Record<ColumnKind, string>> = {
   number: 'General',
   hours: '0.0',
   money: '#,##0',
+  day: '@',
+  time: '@',
+  moment: '@',
+};
+
+/** How a serial number that already stands in a day column is shown: as a 民國 day. */
+const SERIAL_FORMATS: Readonly<Partial<Record<ColumnKind, string>>> = {
   day: '[$-404]e/mm/dd',
   time: 'hh:mm',
   moment: '[$-404]e/mm/dd\\ hh:mm',
 };
-
-/** Days that people type as text stand left; those that became serials should stand with them. */
-const DAYS_AND_TIMES: readonly ColumnKind[] = ['day', 'time', 'moment'];
 
 /** Who fills a column. */
 export const fillerOf = (column: ColumnLayout, sheet: SheetLayout): SheetLayout['filledBy'] =>
@@ -34,9 +41,15 @@ export function columnLook(column: ColumnLayout, sheet: SheetLayout): CellLook {
   return {
     format: FORMATS[kind],
     wrap: kind === 'long-text',
-    left: DAYS_AND_TIMES.includes(kind),
+    left: kind in SERIAL_FORMATS,
     locked: fillerOf(column, sheet) === 'system',
   };
+}
+
+/** The look of a cell whose value is a serial number; that of the column when it is none. */
+export function serialLook(column: ColumnLayout, sheet: SheetLayout): CellLook {
+  const look = columnLook(column, sheet);
+  return { ...look, format: SERIAL_FORMATS[column.kind] ?? look.format };
 }
 
 export function headingLook({ group }: SheetLayout): CellLook {

@@ -1,12 +1,10 @@
 // Files that appear whole or not at all.
 import { randomUUID } from 'node:crypto';
-import { link, open, readdir, rename, stat, unlink } from 'node:fs/promises';
+import { open, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 import { BrokenWorld, WorkbookBusy } from '../../../ports.ts';
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
+import { codeOf, writeNewFile } from '../../files/write-new.ts';
 
 /** The person's line for what the file system answered. */
 export function fileTrouble(error: unknown, path: string): unknown {
@@ -77,30 +75,11 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
 /** Makes a file; false when there is one already, which then stays as it is. */
 export async function createFile(path: string, bytes: Uint8Array): Promise<boolean> {
   try {
-    const temporary = await temporaryFile(path, bytes, 0o644);
-    try {
-      await moveToNew(temporary, path);
-    } finally {
-      await unlink(temporary).catch(() => undefined);
-    }
-    await syncFolder(path);
-    return true;
+    const isNew = await writeNewFile(path, bytes);
+    if (isNew) await syncFolder(path);
+    return isNew;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
     throw fileTrouble(error, dirname(path));
-  }
-}
-
-/** Fails with EEXIST when `path` exists, also when it comes to exist at this moment. */
-async function moveToNew(temporary: string, path: string): Promise<void> {
-  try {
-    await link(temporary, path);
-  } catch (error) {
-    // Some drives (exFAT, network shares) have no links: take the name first, then fill it.
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(codeOf(error)))
-      throw error;
-    await (await open(path, 'wx')).close();
-    await rename(temporary, path);
   }
 }
 

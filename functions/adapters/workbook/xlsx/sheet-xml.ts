@@ -3,7 +3,7 @@ import type { Cell, Grid } from '../../../domain/kit/cell.ts';
 import { groupColours, type SheetLayout } from '../../../domain/kit/layout.ts';
 import { columnLetters, LAST_COLUMN } from './cell-address.ts';
 import { cellXml } from './cell-xml.ts';
-import { columnLook, freeLook, headingLook } from './column-looks.ts';
+import { columnLook, freeLook, headingLook, serialLook } from './column-looks.ts';
 import { DECLARATION, type Namespaces } from './namespaces.ts';
 import { linesHeight, linesOf, widthOf } from './row-height.ts';
 import { sheetRules } from './sheet-rules.ts';
@@ -17,11 +17,15 @@ export type NewSheet = {
   readonly selected: boolean;
 };
 
-function rowXml(row: number, cells: readonly Cell[], styleOf: (index: number) => number): string {
+function rowXml(
+  row: number,
+  cells: readonly Cell[],
+  styleOf: (index: number, value: Cell) => number,
+): string {
   const written = cells.map((value, index) =>
     cellXml({
       reference: `${columnLetters(index + 1)}${row}`,
-      style: String(styleOf(index)),
+      style: String(styleOf(index, value)),
       value,
       prefix: '',
     }),
@@ -72,12 +76,16 @@ export function sheetXml(
   { namespaces, notes }: { readonly namespaces: Namespaces; readonly notes: boolean },
 ): string {
   const looks = layout.columns.map((column) => styles.cell(columnLook(column, layout)));
+  const serials = layout.columns.map((column) => styles.cell(serialLook(column, layout)));
   const free = layout.filledBy === 'people' ? styles.cell(freeLook) : null;
   const heading = styles.cell(headingLook(layout));
   const headers = layout.columns.map(({ header }) => header);
   const width = Math.max(1, headers.length, ...new Set(rows.map(({ length }) => length)));
   const body = rows.map((cells, index) => {
-    const xml = rowXml(index + 2, cells, (at) => looks[at] ?? free ?? 0);
+    const xml = rowXml(index + 2, cells, (at, value) => {
+      const own = typeof value === 'number' ? serials[at] : looks[at];
+      return own ?? free ?? 0;
+    });
     return `<row r="${index + 2}"${heightXml(layout, cells)}>${xml}</row>`;
   });
   return (
