@@ -5,13 +5,16 @@ import { join } from 'node:path';
 
 import { afterEach, describe, expect, test } from 'vitest';
 
+import { sheetsStore } from '../../functions/adapters/workbook/google-sheets.ts';
 import { memoryStore } from '../../functions/adapters/workbook/memory.ts';
 import { makeXlsx } from '../../functions/adapters/workbook/xlsx-make.ts';
+import { googleAccess } from '../../functions/adapters/workbook/sheets/access.ts';
 import { xlsxStore } from '../../functions/adapters/workbook/xlsx-store.ts';
 import type { Cell, Workbook } from '../../functions/domain/kit/cell.ts';
 import type { Change } from '../../functions/domain/kit/change.ts';
 import type { SheetLayout } from '../../functions/domain/kit/layout.ts';
 import { BrokenWorld, type WorkbookStore } from '../../functions/ports.ts';
+import { startSheetsStandIn } from '../google/sheets-http.ts';
 
 const layout = (sheet: string): SheetLayout => ({
   sheet,
@@ -52,6 +55,20 @@ const places: Readonly<Record<string, () => Promise<Place>>> = {
       await rm(folder, { recursive: true });
     });
     return { store, reopen: () => xlsxStore(path, { readOnly: true }).read() };
+  },
+  sheets: async () => {
+    const standIn = await startSheetsStandIn();
+    const header = layout('清冊').columns.map((column) => column.header);
+    const id = standIn.addWorkbook({ sheets: [{ name: '清冊', rows: [header, ...rows] }] });
+    const access = googleAccess({ ZIANBU_GOOGLE_ORIGIN: standIn.origin });
+    cleanUp.push(async () => {
+      expect(standIn.violations).toStrictEqual([]);
+      await standIn.close();
+    });
+    return {
+      store: sheetsStore(`sheets:${id}`, { access }),
+      reopen: () => Promise.resolve(standIn.workbook(id)),
+    };
   },
 };
 

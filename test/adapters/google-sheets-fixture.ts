@@ -1,0 +1,126 @@
+// A spreadsheet in the stand-in, and stores that look at it.
+import { expect } from 'vitest';
+
+import {
+  sheetsStore,
+  type SheetsOptions,
+} from '../../functions/adapters/workbook/google-sheets.ts';
+import { googleAccess } from '../../functions/adapters/workbook/sheets/access.ts';
+import type { Patience } from '../../functions/adapters/workbook/sheets/persist.ts';
+import type { Cell, Workbook } from '../../functions/domain/kit/cell.ts';
+import type { Change } from '../../functions/domain/kit/change.ts';
+import type { WorkbookStore } from '../../functions/ports.ts';
+import { startSheetsStandIn, type StandIn } from '../google/sheets-http.ts';
+import type { Spreadsheet } from '../google/spreadsheet/model.ts';
+import type { SpreadsheetFile } from '../google/world.ts';
+
+/** Does not wait, but counts as if it did; an attempt is given up after a third of a second. */
+export function hurried(): Patience & { readonly pauses: readonly number[] } {
+  const pauses: number[] = [];
+  return {
+    attempt: 300,
+    total: 150_000,
+    pauses,
+    sleep: (milliseconds) => {
+      pauses.push(milliseconds);
+      return Promise.resolve();
+    },
+    random: () => 0.5,
+    elapsed: () => pauses.reduce((sum, pause) => sum + pause, 0),
+  };
+}
+
+export type SheetsPlace = {
+  readonly standIn: StandIn;
+  readonly id: string;
+  readonly address: string;
+  readonly patience: ReturnType<typeof hurried>;
+  /** A store as a run of its own would have it. */
+  readonly store: (options?: SheetsOptions) => WorkbookStore;
+  /** Method and path of every request so far, without id and query. */
+  readonly calls: () => readonly string[];
+  /** The requests of the last batchUpdate. */
+  readonly lastBatch: () => readonly Readonly<Record<string, unknown>>[];
+};
+
+const opened: StandIn[] = [];
+
+/** Every test ends with it: the stand-in must not have answered what Google's description does not allow. */
+export async function closeStandIns(): Promise<void> {
+  for (const standIn of opened.splice(0)) {
+    await standIn.close();
+    expect(standIn.violations).toStrictEqual([]);
+  }
+}
+
+export async function placeWith(workbook: Workbook): Promise<SheetsPlace> {
+  const standIn = await startSheetsStandIn();
+  opened.push(standIn);
+  const id = standIn.addWorkbook(workbook);
+  const address = `sheets:${id}`;
+  const access = googleAccess({ ZIANBU_GOOGLE_ORIGIN: standIn.origin });
+  const patience = hurried();
+  return {
+    standIn,
+    id,
+    address,
+    patience,
+    store: (options = {}) => sheetsStore(address, { access, patience, ...options }),
+    calls: () =>
+      standIn.requests.map(({ method, path }) =>
+        `${method} ${path.split('?')[0] ?? ''}`.replace(`/v4/spreadsheets/${id}`, ''),
+      ),
+    lastBatch: () => {
+      const sent = standIn.requests.filter(({ path }) => path.endsWith(':batchUpdate')).at(-1);
+      const { requests } = JSON.parse(sent?.body ?? '{}') as {
+        requests?: Readonly<Record<string, unknown>>[];
+      };
+      return requests ?? [];
+    },
+  };
+}
+
+/** What somebody does in the browser meanwhile. */
+function changeSpreadsheet(
+  { standIn, id }: SheetsPlace,
+  change: (old: Spreadsheet) => Spreadsheet,
+): void {
+  const files = standIn.spreadsheets as Map<string, SpreadsheetFile>;
+  const file = files.get(id);
+  if (file !== undefined) files.set(id, { ...file, spreadsheet: change(file.spreadsheet) });
+}
+
+export function renameTab(place: SheetsPlace, from: string, to: string): void {
+  changeSpreadsheet(place, (old) => ({
+    ...old,
+    sheets: old.sheets.map((sheet) => (sheet.title === from ? { ...sheet, title: to } : sheet)),
+  }));
+}
+
+export function deleteRows(place: SheetsPlace, tab: string, rowCount: number): void {
+  changeSpreadsheet(place, (old) => ({
+    ...old,
+    sheets: old.sheets.map((sheet) =>
+      sheet.title === tab ? { ...sheet, grid: { ...sheet.grid, rowCount } } : sheet,
+    ),
+  }));
+}
+
+export const set = (row: number, column: number, ...values: readonly Cell[]): Change => ({
+  kind: 'set',
+  sheet: '清冊',
+  row,
+  column,
+  values,
+});
+
+export const smallWorkbook: Workbook = {
+  sheets: [
+    { name: '清冊', rows: [['名稱', '日期'], ['主機', 46_056], [], ['印表機', '115/3/5']] },
+    { name: "A1's 頁", rows: [[true, 2.5]] },
+    { name: '空白', rows: [] },
+  ],
+};
+
+export const READ = ['GET ', 'GET /values:batchGet'];
+export const WRITE = 'POST :batchUpdate';
