@@ -1,6 +1,14 @@
 // A workbook as the rest of the core sees it: tables, settings, who is who, which days are worked.
 import { isBlank, type Workbook } from './kit/cell.ts';
-import { addDays, dayOfMoment, weekdayOf, yearOf, type Day, type Moment } from './kit/day.ts';
+import {
+  addDays,
+  dayOfMoment,
+  isLeapYear,
+  weekdayOf,
+  yearOf,
+  type Day,
+  type Moment,
+} from './kit/day.ts';
 import type { Finding } from './kit/finding.ts';
 import { matchKey } from './kit/normalise.ts';
 import type { Row } from './kit/register.ts';
@@ -10,7 +18,7 @@ import { readSettings, type ReadSettings, type Settings } from './settings.ts';
 
 export type Person = Row<typeof people>;
 
-export type PeopleIndex = {
+type PeopleIndex = {
   /** The one person a cell names, by e-mail or name; `ambiguous` when a name fits several. */
   readonly find: (reference: string | undefined) => Person | 'ambiguous' | undefined;
 };
@@ -106,6 +114,5 @@ export function workdayOnOrBefore({ isWorkday }: Book, day: Day): Day {
 
 /** The day of a yearly date (`MM-DD`) in the book's year; 02-29 falls back to 02-28. */
 export function dayInYear({ year }: Book, monthDay: string): Day {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return `${year}-${monthDay === '02-29' && !isLeap ? '02-28' : monthDay}`;
+  return `${year}-${monthDay === '02-29' && !isLeapYear(year) ? '02-28' : monthDay}`;
 }

@@ -32,7 +32,7 @@ export const mailKeyOf = (items: readonly string[]): string =>
 export const messageIdOf = (key: string, to: string): string =>
   `<zianbu.${key}@${to.slice(to.indexOf('@') + 1)}>`;
 
-export const itemsOf = ({ items }: Entry): readonly string[] =>
+const itemsOf = ({ items }: Entry): readonly string[] =>
   (items ?? '')
     .split('\n')
     .map((item) => item.trim())

@@ -38,7 +38,7 @@ const daysIn = (list: string): readonly number[] =>
  * The stage of reminding a duty is in today, or null when it is too early. Days that had no run skip nothing: the stage is
  * the one the day falls in, so what was missed is caught up as one mail.
  */
-export function stageOf({ due, state }: Duty, { today, settings }: Book): string | null {
+function stageOf({ due, state }: Duty, { today, settings }: Book): string | null {
   if (due === null) return 'open';
   const ahead = daysBetween(today, dayOfMoment(due));
   if (state === 'overdue') return `overdue-${Math.floor(Math.max(0, -ahead) / 7)}`;
@@ -49,7 +49,7 @@ export function stageOf({ due, state }: Duty, { today, settings }: Book): string
 const partOf = (text: string): string => text.replace(/[\s/;]+/gu, '_');
 
 /** Obligation, subject, person, stage and due day: never the day of sending. */
-export const itemKeyOf = (duty: Duty, to: string, stage: string): string =>
+const itemKeyOf = (duty: Duty, to: string, stage: string): string =>
   [duty.obligation, partOf(duty.subject), to, stage, duty.due ?? 'none'].join('/');
 
 type Item = { readonly duty: Duty; readonly to: string; readonly key: string };

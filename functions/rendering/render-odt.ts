@@ -5,7 +5,7 @@ import { element, join, text, type Markup } from './markup.ts';
 import { contentPart } from './odt/content.ts';
 import { stylesPart } from './odt/pages.ts';
 import { ODF_VERSION, part, XML_DECLARATION } from './odt/part.ts';
-import { utf8 } from './utf8.ts';
+import { utf8 } from '../domain/kit/utf8.ts';
 
 const MEDIA_TYPE = 'application/vnd.oasis.opendocument.text';
 

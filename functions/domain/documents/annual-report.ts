@@ -73,7 +73,7 @@ export function annualReport(whole: Whole): AnnualReport {
     view: {
       school,
       title,
-      level: `${settings.level} 級`,
+      level: `${settings.level.replace(/\s*級$/u, '')} 級`,
       levelApproved: settings.levelApproved === '' ? '未填' : settings.levelApproved,
       planVersion: settings.planVersion,
       recipient: settings.recipient,

@@ -14,12 +14,12 @@ type RuleData<R extends Register> = {
 };
 
 /** About one entry: what is wrong and what to do, in zh-TW, or null. */
-export type RowRule<R extends Register, Context> = RuleData<R> & {
+type RowRule<R extends Register, Context> = RuleData<R> & {
   readonly says: (row: Row<R>, context: Context) => string | null;
 };
 
 /** About a table as a whole; `row` null when no entry is to blame. */
-export type TableRule<R extends Register, Context> = RuleData<R> & {
+type TableRule<R extends Register, Context> = RuleData<R> & {
   readonly all: (
     table: Table<R>,
     context: Context,

@@ -59,10 +59,10 @@ export function improvementState(row: Improvement, { asOf }: Book): ImprovementS
 
 /** Found in the year, or carried over from before and not closed before the year began. */
 export function improvementsOfYear(book: Book): readonly Improvement[] {
-  const { tables, year, asOf } = book;
+  const { tables, year } = book;
   return tables.improvements.rows.filter((row) => {
     if (row.found === undefined) return true;
-    if (row.found > asOf) return false;
+    if (yearOf(row.found) > year) return false;
     const wasClosed = isClosed(row) && yearOf(row.closed ?? '9999') < year;
     return yearOf(row.found) === year || (needsAction(row) && !wasClosed);
   });

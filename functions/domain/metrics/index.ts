@@ -6,7 +6,7 @@ import { lawCounts } from './law-counts.ts';
 import { levelD } from './level-d.ts';
 
 /** Figures a goal can name without giving a query of its own. */
-export const metrics: readonly Metric<Book>[] = [...incidentCounts, ...lawCounts, levelD];
+const metrics: readonly Metric<Book>[] = [...incidentCounts, ...lawCounts, levelD];
 
 const byName = new Map(metrics.map((metric) => [matchKey(metric.name), metric]));
 

@@ -7,7 +7,7 @@ import type { Row } from '../kit/register.ts';
 import type { trainingRecords } from '../registers/training-records.ts';
 import type { TrainingCategory, trainingSessions } from '../registers/training-sessions.ts';
 
-export type TrainingEntry = Row<typeof trainingRecords>;
+type TrainingEntry = Row<typeof trainingRecords>;
 type Session = Row<typeof trainingSessions>;
 
 export type CountedTraining = {
@@ -21,7 +21,7 @@ export type CountedTraining = {
   readonly differs: readonly string[];
 };
 
-export type RejectedTraining = {
+type RejectedTraining = {
   readonly entry: TrainingEntry;
   readonly why: 'no-person' | 'incomplete' | 'no-proof' | 'repeated' | 'in-future';
   /** Headers without a value of their own or of a session. */

@@ -123,7 +123,7 @@ function standing(book: Book, person: Person, requirement: Requirement): Trainin
 }
 
 /** People hours are asked of: on the staff on the day that counts. A leaver drops out after his last day. */
-export function trainees({ tables, asOf }: Book): readonly Person[] {
+function trainees({ tables, asOf }: Book): readonly Person[] {
   return tables.people.rows.filter((person) => isActive(person, asOf));
 }
 

@@ -5,6 +5,7 @@ import { rocDay, rocDue } from '../kit/day.ts';
 import { groupBy } from '../kit/group.ts';
 import type { Duty } from '../kit/obligation.ts';
 import { dutyStates } from '../registers/results.ts';
+import { byUrgency } from '../results/by-urgency.ts';
 import { placesShown } from '../results/places.ts';
 
 export type DigestView = {
@@ -53,18 +54,20 @@ export function digestView(
     day: rocDay(book.today),
     count: duties.length,
     checkSummary,
-    groups: [...groupBy(duties, ({ title }) => title)].map(([title, group]) => ({
-      title,
-      items: group.map((duty) => ({
-        state: dutyStates[duty.state],
-        isOverdue: duty.state === 'overdue',
-        due: duty.due === null ? '未定' : rocDue(duty.due),
-        reason: duty.reason,
-        basis: basisLine(duty.basis),
-        nature: natureOf(duty.basis),
-        places: placesInMail(duty),
-      })),
-    })),
+    groups: [...groupBy([...duties].sort(byUrgency), ({ title }) => title)].map(
+      ([title, group]) => ({
+        title,
+        items: group.map((duty) => ({
+          state: dutyStates[duty.state],
+          isOverdue: duty.state === 'overdue',
+          due: duty.due === null ? '未定' : rocDue(duty.due),
+          reason: duty.reason,
+          basis: basisLine(duty.basis),
+          nature: natureOf(duty.basis),
+          places: placesInMail(duty),
+        })),
+      }),
+    ),
     sender: book.settings.sender,
   };
 }

@@ -2,7 +2,7 @@ import { planBasis } from '../kit/basis.ts';
 import { choice, longText, number, text } from '../kit/columns.ts';
 import { defineRegister } from '../kit/register.ts';
 
-export const comparisons = ['=', '≤', '<', '≥', '>'] as const;
+const comparisons = ['=', '≤', '<', '≥', '>'] as const;
 export type Comparison = (typeof comparisons)[number];
 
 export const goals = defineRegister({

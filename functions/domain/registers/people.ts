@@ -2,7 +2,7 @@ import { planBasis } from '../kit/basis.ts';
 import { choice, day, email, person, text, yesNo } from '../kit/columns.ts';
 import { defineRegister } from '../kit/register.ts';
 
-export const roles = [
+const roles = [
   '資通安全長',
   '資通安全兼辦人員',
   '資訊人員',

@@ -105,7 +105,7 @@ export const dutySheet = defineRegister({
 });
 
 /** States of a mail in the outbox; 不明: a crash left open whether it went out. */
-export const mailStates = ['intent', 'sent', 'failed', '不明'] as const;
+const mailStates = ['intent', 'sent', 'failed', '不明'] as const;
 export type MailState = (typeof mailStates)[number];
 
 export const outboxSheet = defineRegister({

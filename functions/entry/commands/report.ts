@@ -13,7 +13,7 @@ import { readAssessment } from '../read.ts';
 const ANNUAL_REPORT = 12;
 
 /** AD year of `--year`, which people give in 民國; undefined = the year of `--today`. */
-export function yearAsked(text: string | boolean | undefined): number | undefined {
+function yearAsked(text: string | boolean | undefined): number | undefined {
   if (typeof text !== 'string') return undefined;
   if (!/^1\d{2}$/u.test(text)) {
     throw new BrokenWorld(`看不懂年度「${text}」。--year 請給民國年，例如 115。`);

@@ -62,10 +62,15 @@ const isAbout =
   (duty: Duty): boolean =>
     duty.source[0]?.row === row;
 
+const aheadOf = (days: number | null): string => {
+  if (days === null) return '';
+  return days < 0 ? `（稽核起日後 ${-days} 日）` : `（稽核前 ${days} 日）`;
+};
+
 function noticeOf(audit: Audit, duties: readonly Duty[]): string {
   const days = daysOfNotice(audit);
   const duty = duties.find(isAbout(audit.at.row));
-  const when = `${dayOf(audit, 'notified', audit.notified)}${days === null ? '' : `（${days} 日前）`}`;
+  const when = `${dayOf(audit, 'notified', audit.notified)}${aheadOf(days)}`;
   return duty === undefined
     ? when
     : `${when}\n${duty.state === 'ok' ? '符合' : dutyStates[duty.state]}：${duty.reason}`;

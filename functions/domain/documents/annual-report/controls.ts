@@ -54,11 +54,14 @@ export function controlsView({ book }: Whole): ControlsView {
     },
     { title: '報廢硬體有抹除日期與方式', basis: plan.erase, share: erasedShare(book) },
   ];
-  const isEmpty = assets.rows.length === 0;
+  const figureOf = (share: Share): string => {
+    if (assets.rows.length === 0) return emptyNote(assets, []);
+    return share.of === 0 ? '清冊沒有適用的資產' : shareOf(share);
+  };
   return {
     lines: controls.map(({ title, basis, share }) => ({
       title,
-      figure: isEmpty ? emptyNote(assets, []) : shareOf(share),
+      figure: figureOf(share),
       open: placesOf(share.open),
       basis: basisOf(resolve(basis)),
     })),

@@ -5,6 +5,7 @@ import type { Duty } from '../../kit/obligation.ts';
 import { countDuties, isOpenDuty, isPastMendingDuty } from '../../metrics/duty-counts.ts';
 import { obligations } from '../../obligations/index.ts';
 import { dutyStates } from '../../registers/results.ts';
+import { byUrgency } from '../../results/by-urgency.ts';
 import type { Figures } from '../../status.ts';
 import { basisOf, placesOf } from './shown.ts';
 
@@ -61,8 +62,6 @@ export function obligationLines(
     });
 }
 
-const order: readonly string[] = Object.keys(dutyStates);
-
 const lineOf = ({ state, due, owner, title, reason, basis, source }: Duty): DutyLine => ({
   state: dutyStates[state],
   due: due === null ? '未定' : rocDue(due),
@@ -74,13 +73,7 @@ const lineOf = ({ state, due, owner, title, reason, basis, source }: Duty): Duty
 });
 
 const inOrder = (duties: readonly Duty[]): readonly DutyLine[] =>
-  [...duties]
-    .sort(
-      (a, b) =>
-        order.indexOf(a.state) - order.indexOf(b.state) ||
-        (a.due ?? '9999').localeCompare(b.due ?? '9999'),
-    )
-    .map(lineOf);
+  [...duties].sort(byUrgency).map(lineOf);
 
 /** What is still to be done, and what was missed for good and must be explained. */
 export const unfinishedDuties = ({

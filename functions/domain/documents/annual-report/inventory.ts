@@ -8,9 +8,10 @@ import {
   labelShare,
   valuedShare,
   type AssetCount,
+  type Share,
 } from '../../metrics/asset-counts.ts';
 import { dutiesFor, obligationLines, type ObligationLine } from './duties.ts';
-import { emptyNote, openOf, placesOf, shareOf } from './shown.ts';
+import { emptyNote, placesOf, shareOf } from './shown.ts';
 import type { Whole } from './whole.ts';
 
 type AssetLine = {
@@ -39,6 +40,12 @@ export type InventoryView = {
 
 const ids = ['AST-INV-Y', 'AST-LABEL'];
 
+/** The rows still open, or in words that there are none, or that there is nothing the question is about. */
+function openOr({ of, open }: Share, done: string, nothing: string): string {
+  if (of === 0) return nothing;
+  return open.length === 0 ? done : placesOf(open);
+}
+
 const lineOf = (count: AssetCount): AssetLine => ({
   class: count.class ?? '類別未填或讀不出來',
   item: count.item ?? '項目未填或讀不出來',
@@ -60,9 +67,9 @@ export function inventoryView({ book, figures }: Whole): InventoryView {
     inUse: `${assetsInUse(book).length} 列`,
     scrapped: `${assetsScrapped(book).length} 列`,
     inventoried: shareOf(inventoried),
-    notInventoried: openOf(inventoried),
+    notInventoried: openOr(inventoried, '使用中的每一列都已盤點。', '清冊沒有使用中的資產。'),
     labelled: shareOf(labelled),
-    notLabelled: openOf(labelled),
+    notLabelled: openOr(labelled, '使用中的硬體標籤都已齊全。', '清冊沒有使用中的硬體資產。'),
     valued: shareOf(valuedShare(book)),
     classes: assetClassCounts(book).map(lineOf),
     items: assetItemCounts(book).map(lineOf),

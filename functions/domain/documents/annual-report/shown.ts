@@ -31,10 +31,8 @@ export function placesOf(source: readonly Source[]): string {
 
 export const basisOf = (basis: Basis): string => `${natureOf(basis)}：${basisLine(basis)}`;
 
-/** `12／15 列`, and where the rest is. */
+/** `12／15 列`. */
 export const shareOf = ({ of, done }: Share): string => `${done}／${of} 列`;
-
-export const openOf = ({ open }: Share): string => placesOf(open);
 
 /** Whether a sheet can be read at all; a missing one must never look like an empty year. */
 const isReadable = ({ isPresent, map }: Table): boolean => isPresent && map.headerRow !== null;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { utf8 } from '../../functions/rendering/utf8.ts';
+import { utf8 } from '../../../functions/domain/kit/utf8.ts';
 
 test.each([
   '',
