@@ -75,7 +75,7 @@ module.exports = {
       name: 'adapters-do-not-know-each-other',
       severity: 'error',
       from: { path: '^functions/adapters/([^/]+)/' },
-      to: { path: '^functions/adapters/', pathNot: '^functions/adapters/($1|files)/' },
+      to: { path: '^functions/adapters/', pathNot: '^functions/adapters/($1|files|google)/' },
     },
     {
       name: 'appsscript-uses-domain-rendering-and-templates',

@@ -20,3 +20,19 @@ export function mailSettings(environment: Environment): MailSettings {
   }
   return { smtpUrl, from };
 }
+
+export type FunctionSettings = {
+  /** `sheets:` and an id, for calls that name no workbook. */
+  readonly workbook: string | null;
+  /** Id of the Drive folder reports go to; null = the answer carries the report. */
+  readonly driveFolder: string | null;
+};
+
+/** `ZIANBU_WORKBOOK` and `ZIANBU_DRIVE_FOLDER`. */
+export function functionSettings(environment: Environment): FunctionSettings {
+  const given = (name: string): string | null => {
+    const text = environment[name] ?? '';
+    return text === '' ? null : text;
+  };
+  return { workbook: given('ZIANBU_WORKBOOK'), driveFolder: given('ZIANBU_DRIVE_FOLDER') };
+}

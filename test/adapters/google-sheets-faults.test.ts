@@ -17,11 +17,14 @@ import {
 
 afterEach(closeStandIns);
 
+/** Milliseconds: long for this server, short for who waits. */
+const HANG = 400;
+
 const passing: readonly FaultKind[] = [429, 500, 503, 'hang', 'reset', 'hang-after', 'reset-after'];
 
 describe('reading', () => {
   test.each(passing)('outlasts %s', async (kind) => {
-    const place = await placeWith(smallWorkbook);
+    const place = await placeWith(smallWorkbook, HANG);
     place.standIn.faults.add({ kind, times: 2 });
     expect(await place.store().read()).toStrictEqual(smallWorkbook);
     expect(place.patience.pauses).toStrictEqual([750, 1500]);
@@ -45,7 +48,7 @@ describe('reading', () => {
 });
 
 async function readPlace() {
-  const place = await placeWith(smallWorkbook);
+  const place = await placeWith(smallWorkbook, HANG);
   const store = place.store();
   await store.read();
   place.standIn.forgetRequests();

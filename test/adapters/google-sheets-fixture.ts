@@ -5,8 +5,8 @@ import {
   sheetsStore,
   type SheetsOptions,
 } from '../../functions/adapters/workbook/google-sheets.ts';
-import { googleAccess } from '../../functions/adapters/workbook/sheets/access.ts';
-import type { Patience } from '../../functions/adapters/workbook/sheets/persist.ts';
+import { googleAccess } from '../../functions/adapters/google/access.ts';
+import type { Patience } from '../../functions/adapters/google/persist.ts';
 import type { Cell, Workbook } from '../../functions/domain/kit/cell.ts';
 import type { Change } from '../../functions/domain/kit/change.ts';
 import type { WorkbookStore } from '../../functions/ports.ts';
@@ -14,11 +14,11 @@ import { startSheetsStandIn, type StandIn } from '../google/sheets-http.ts';
 import type { Spreadsheet } from '../google/spreadsheet/model.ts';
 import type { SpreadsheetFile } from '../google/world.ts';
 
-/** Does not wait, but counts as if it did; an attempt is given up after a third of a second. */
-export function hurried(): Patience & { readonly pauses: readonly number[] } {
+/** Does not wait between attempts, but counts as if it did. `attempt`: milliseconds until one is given up. */
+export function hurried(attempt = 20_000): Patience & { readonly pauses: readonly number[] } {
   const pauses: number[] = [];
   return {
-    attempt: 300,
+    attempt,
     total: 150_000,
     pauses,
     sleep: (milliseconds) => {
@@ -53,13 +53,13 @@ export async function closeStandIns(): Promise<void> {
   }
 }
 
-export async function placeWith(workbook: Workbook): Promise<SheetsPlace> {
+export async function placeWith(workbook: Workbook, attempt?: number): Promise<SheetsPlace> {
   const standIn = await startSheetsStandIn();
   opened.push(standIn);
   const id = standIn.addWorkbook(workbook);
   const address = `sheets:${id}`;
   const access = googleAccess({ ZIANBU_GOOGLE_ORIGIN: standIn.origin });
-  const patience = hurried();
+  const patience = hurried(attempt);
   return {
     standIn,
     id,

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
 
 import { sheetsStore } from '../../functions/adapters/workbook/google-sheets.ts';
-import { googleAccess } from '../../functions/adapters/workbook/sheets/access.ts';
+import { googleAccess } from '../../functions/adapters/google/access.ts';
 import type { Change } from '../../functions/domain/kit/change.ts';
 import { WorkbookBusy } from '../../functions/ports.ts';
 import {

@@ -10,10 +10,7 @@ import { auth } from 'googleapis/build/src/apis/sheets/index.js';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import { sheetsStore } from '../../functions/adapters/workbook/google-sheets.ts';
-import {
-  googleAccess,
-  type GoogleAccess,
-} from '../../functions/adapters/workbook/sheets/access.ts';
+import { googleAccess, type GoogleAccess } from '../../functions/adapters/google/access.ts';
 import { BrokenWorld } from '../../functions/ports.ts';
 import { closeStandIns, hurried, placeWith, smallWorkbook } from './google-sheets-fixture.ts';
 

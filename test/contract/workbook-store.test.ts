@@ -8,7 +8,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { sheetsStore } from '../../functions/adapters/workbook/google-sheets.ts';
 import { memoryStore } from '../../functions/adapters/workbook/memory.ts';
 import { makeXlsx } from '../../functions/adapters/workbook/xlsx-make.ts';
-import { googleAccess } from '../../functions/adapters/workbook/sheets/access.ts';
+import { googleAccess } from '../../functions/adapters/google/access.ts';
 import { xlsxStore } from '../../functions/adapters/workbook/xlsx-store.ts';
 import type { Cell, Workbook } from '../../functions/domain/kit/cell.ts';
 import type { Change } from '../../functions/domain/kit/change.ts';

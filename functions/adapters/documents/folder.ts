@@ -4,18 +4,7 @@ import { join, resolve } from 'node:path';
 import { BrokenWorld } from '../../ports.ts';
 import type { DocumentStore } from '../../ports.ts';
 import { codeOf, writeNewFile } from '../files/write-new.ts';
-import { safeFileName } from './file-name.ts';
-
-/** More versions of one document in a folder than this, and something else is wrong. */
-const VERSIONS = 1000;
-
-/** `報告.odt` → `報告（2）.odt`: the name of a later version beside the ones that are there. */
-function versioned(name: string, version: number): string {
-  if (version === 1) return name;
-  const dot = name.lastIndexOf('.');
-  const [stem, ending] = dot <= 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot)];
-  return `${stem}（${version}）${ending}`;
-}
+import { safeFileName, VERSIONS, versioned } from './file-name.ts';
 
 /**
  * Keeps documents as files in a folder; the location is the file's absolute path. A file that is there is never replaced:

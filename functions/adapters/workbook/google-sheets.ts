@@ -2,8 +2,8 @@
 import type { Workbook } from '../../domain/kit/cell.ts';
 import type { Change } from '../../domain/kit/change.ts';
 import { BrokenWorld, WorkbookBusy, type WorkbookMaker, type WorkbookStore } from '../../ports.ts';
-import { googleAccess, type GoogleAccess } from './sheets/access.ts';
-import { usualPatience, type Patience } from './sheets/persist.ts';
+import { googleAccess, type GoogleAccess } from '../google/access.ts';
+import { usualPatience, type Patience } from '../google/persist.ts';
 import { batchFor } from './sheets/requests.ts';
 import { openSession, type Session } from './sheets/session.ts';
 import type { Snapshot } from './sheets/snapshot.ts';

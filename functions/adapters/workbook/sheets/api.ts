@@ -1,7 +1,7 @@
 // The three calls of the Sheets API that the store makes. The library is loaded with the first of them.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 
-import type { Credentials, GoogleAccess } from './access.ts';
+import type { Credentials, GoogleAccess } from '../../google/access.ts';
 
 export type Request = sheets_v4.Schema$Request;
 

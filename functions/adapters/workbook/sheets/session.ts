@@ -1,8 +1,8 @@
 // One run's dealings with one spreadsheet: every call goes through here and is asked again, or refused in plain words.
 import { BrokenWorld, WorkbookBusy } from '../../../ports.ts';
-import type { GoogleAccess } from './access.ts';
+import type { GoogleAccess } from '../../google/access.ts';
 import { openSheetsApi, type Request, type SheetsApi } from './api.ts';
-import { persist, statusOf, type Outcome, type Patience } from './persist.ts';
+import { persist, statusOf, type Outcome, type Patience } from '../../google/persist.ts';
 import {
   markRequests,
   newMark,

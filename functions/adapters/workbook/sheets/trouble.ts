@@ -1,6 +1,6 @@
 // What Google's refusals mean to the person, one line each.
 import { BrokenWorld } from '../../../ports.ts';
-import { statusOf } from './persist.ts';
+import { statusOf } from '../../google/persist.ts';
 
 export type Asked = {
   readonly id: string;

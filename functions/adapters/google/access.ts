@@ -1,7 +1,7 @@
 // How the API is reached: with Application Default Credentials, or at a loopback address with a token that means nothing.
 import type { AuthPlus } from 'googleapis/build/src/apis/sheets/index.js';
 
-import { BrokenWorld } from '../../../ports.ts';
+import { BrokenWorld } from '../../ports.ts';
 
 /** `auth` of any `googleapis/build/src/apis/…/index.js`: the only copy of google-auth-library whose types fit. */
 export type GoogleLibrary = { readonly auth: AuthPlus };

@@ -1,0 +1,133 @@
+// A folder of Google Drive as a document store.
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+
+import type { drive_v3 } from 'googleapis/build/src/apis/drive/index.js';
+
+import { BrokenWorld, type DocumentStore } from '../../ports.ts';
+import { googleAccess, type Credentials, type GoogleAccess } from '../google/access.ts';
+import { persist, statusOf, usualPatience, type Patience } from '../google/persist.ts';
+import { safeFileName, VERSIONS, versioned } from './file-name.ts';
+
+export type DriveOptions = {
+  /** Default: as the environment has it. */
+  readonly access?: GoogleAccess;
+  readonly patience?: Patience;
+};
+
+// The narrower drive.file sees only files the program made itself, so not the folder people share with it.
+const SCOPE = 'https://www.googleapis.com/auth/drive';
+
+const ODT = 'application/vnd.oasis.opendocument.text';
+
+type Drive = {
+  readonly files: drive_v3.Resource$Files;
+  readonly credentials: Credentials;
+  readonly folder: string;
+};
+
+async function openDrive(folder: string, access: GoogleAccess): Promise<Drive> {
+  const library = await import('googleapis/build/src/apis/drive/index.js');
+  const credentials = access.credentials(library, [SCOPE]);
+  const { files } = library.drive({
+    version: 'v3',
+    auth: credentials.auth,
+    retry: false,
+    ...(access.origin === null ? {} : { rootUrl: access.origin }),
+  });
+  await credentials.check();
+  return { files, credentials, folder };
+}
+
+const quoted = (text: string): string => `'${text.replaceAll(/['\\]/gu, String.raw`\$&`)}'`;
+
+type Found = drive_v3.Schema$File;
+
+async function filesNamed(drive: Drive, name: string, timeout: number): Promise<readonly Found[]> {
+  const { files, folder } = drive;
+  const { data } = await files.list(
+    {
+      q: `name = ${quoted(name)} and ${quoted(folder)} in parents and trashed = false`,
+      fields: 'files(id,sha256Checksum,webViewLink)',
+      pageSize: 100,
+      supportsAllDrives: true,
+      includeItemsFromAllDrives: true,
+    },
+    { timeout },
+  );
+  return data.files ?? [];
+}
+
+const locationOf = ({ id, webViewLink }: Found): string =>
+  webViewLink ?? `https://drive.google.com/file/d/${id ?? ''}/view`;
+
+type Document = { readonly name: string; readonly bytes: Uint8Array; readonly sha256: string };
+
+async function upload(drive: Drive, { name, bytes }: Document, timeout: number): Promise<Found> {
+  const { data } = await drive.files.create(
+    {
+      requestBody: { name, parents: [drive.folder], mimeType: ODT },
+      media: { mimeType: ODT, body: Readable.from([Buffer.from(bytes)]) },
+      fields: 'id,webViewLink',
+      supportsAllDrives: true,
+    },
+    { timeout },
+  );
+  return data;
+}
+
+/** Looks before it makes a file, so that doing it again after a lost answer finds what is there. */
+async function keep(drive: Drive, document: Document, timeout: number): Promise<string | null> {
+  for (let version = 1; version <= VERSIONS; version += 1) {
+    const name = versioned(document.name, version);
+    const there = await filesNamed(drive, name, timeout);
+    const same = there.find(({ sha256Checksum }) => sha256Checksum === document.sha256);
+    if (same !== undefined) return locationOf(same);
+    if (there.length === 0) return locationOf(await upload(drive, { ...document, name }, timeout));
+  }
+  return null;
+}
+
+const TRY_LATER = 'Google 雲端硬碟現在連不上或太忙。請過幾分鐘再試。';
+
+async function adviceFor(error: unknown, { folder, credentials }: Drive): Promise<string> {
+  const words = error instanceof Error ? error.message : String(error);
+  if (/storage quota/iu.test(words))
+    return '服務帳戶沒有自己的儲存空間。請改用「共用雲端硬碟」裡的資料夾。';
+  switch (statusOf(error)) {
+    case 401:
+      return 'Google 不接受目前的憑證。請確認服務帳戶的金鑰沒有過期或停用。';
+    case 403:
+    case 404: {
+      const who = (await credentials.address()) ?? '執行這個程式的帳號';
+      return `找不到或不能使用資料夾「${folder}」。請確認代碼，並把資料夾共用給 ${who}，權限選「編輯者」。`;
+    }
+    case 400:
+      return `Google 雲端硬碟不接受這個要求：${words}`;
+    default:
+      return TRY_LATER;
+  }
+}
+
+/**
+ * Keeps documents in a folder, by its id; the location is the file's web address. A file that is there is never replaced: the
+ * same bytes again are the same file, other bytes become the next version beside it.
+ */
+export function driveDocuments(folder: string, options: DriveOptions = {}): DocumentStore {
+  const { access = googleAccess(process.env), patience = usualPatience } = options;
+  let opened: Promise<Drive> | null = null;
+  return {
+    save: async (name, bytes) => {
+      const drive = await (opened ??= openDrive(folder, access));
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const document = { name: safeFileName(name), bytes, sha256 };
+      const outcome = await persist((timeout) => keep(drive, document, timeout), patience);
+      if (!outcome.ok) {
+        const advice = await adviceFor(outcome.error, drive);
+        throw new BrokenWorld(`「${name}」存不進雲端硬碟：${advice}`, { cause: outcome.error });
+      }
+      if (outcome.value !== null) return { location: outcome.value };
+      throw new BrokenWorld('雲端硬碟資料夾裡同名的文件太多了。請把舊的版本移走，再執行一次。');
+    },
+  };
+}
