@@ -3,9 +3,11 @@ import { mkdir, mkdtemp } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
 import { main } from './cli.ts';
+import { outliveReaders } from './output.ts';
 
 const DAY = ['--today', '2026-11-10'];
 
+outliveReaders();
 await mkdir('out', { recursive: true });
 const folder = await mkdtemp(join('out', 'demo-'));
 const workbook = join(folder, '海風國小資安簿.xlsx');

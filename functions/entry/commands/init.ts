@@ -15,10 +15,11 @@ export const init: Command = {
     const isSample = flags['sample'] === true;
     const tabs = isSample ? sampleSchoolLayouts : layouts;
     await makeWorkbook(workbook, tabs, isSample ? sampleContents : emptySchool);
-    const registers = tabs.map(({ sheet }) => sheet);
+    const names = tabs.map(({ sheet }) => sheet);
     return {
-      json: { workbook, registers },
-      lines: [`已建立活頁簿：${workbook}`, `共 ${registers.length} 頁：${registers.join('、')}`],
+      // The sample school keeps a tab of its own, which is no register.
+      json: { workbook, registers: layouts.map(({ sheet }) => sheet) },
+      lines: [`已建立活頁簿：${workbook}`, `共 ${names.length} 頁：${names.join('、')}`],
       exitCode: 0,
     };
   },

@@ -1,0 +1,46 @@
+// Workbooks as files, for tests that start the command on them.
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { workbookBytes } from '../../functions/adapters/workbook/xlsx-make.ts';
+import { xlsxStore } from '../../functions/adapters/workbook/xlsx-store.ts';
+import type { Cell, Workbook } from '../../functions/domain/kit/cell.ts';
+import { sampleContents, sampleSchoolLayouts } from '../../functions/sample/provision.ts';
+import { columnLayout, layout } from '../adapters/xlsx-fixture.ts';
+import { fileOf, newFolder } from './cli-process.ts';
+
+/** A workbook whose tabs begin with their header rows, as a file in a folder of its own. */
+export function workbookFile({ sheets }: Workbook): Promise<string> {
+  const layouts = sheets.map(({ name, rows }) =>
+    layout(
+      name,
+      (rows[0] ?? []).map((header) => columnLayout(String(header))),
+    ),
+  );
+  const below = sheets.map(({ name, rows }) => ({ name, rows: rows.slice(1) }));
+  return fileOf(workbookBytes(layouts, { sheets: below }));
+}
+
+let sample: Promise<string> | undefined;
+
+/** The sample school as `init --sample` makes it, in a folder of its own. */
+export async function sampleFile(): Promise<string> {
+  sample ??= fileOf(workbookBytes(sampleSchoolLayouts, sampleContents));
+  const path = join(await newFolder(), '資安簿.xlsx');
+  await copyFile(await sample, path);
+  return path;
+}
+
+/** Somebody edits one cell; all counts from 1. */
+export async function edit(
+  path: string,
+  sheet: string,
+  { row, column, value }: { readonly row: number; readonly column: number; readonly value: Cell },
+): Promise<void> {
+  const store = xlsxStore(path);
+  try {
+    await store.write([{ kind: 'set', sheet, row, column, values: [value] }]);
+  } finally {
+    await store.close();
+  }
+}

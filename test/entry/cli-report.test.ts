@@ -1,0 +1,104 @@
+// The annual report from the command line: where it goes, and that no earlier one is lost.
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeEach, describe, expect, test } from 'vitest';
+
+import { edit, sampleFile } from './cli-files.ts';
+import { inProcess, removeFolders, traces, zianbu } from './cli-process.ts';
+import { jsonOf } from './cli-shapes.ts';
+
+removeFolders();
+
+type Made = { readonly form: number; readonly path: string; readonly sha256: string };
+
+let workbook = '';
+let folder = '';
+
+beforeEach(async () => {
+  workbook = await sampleFile();
+  folder = dirname(workbook);
+});
+
+const words = (...more: readonly string[]): readonly string[] => [
+  ...['report', '--workbook', workbook, '--today', '2026-11-10', ...more],
+];
+
+function onlyFile(stdout: string): Made {
+  const { files } = jsonOf('report', stdout) as { readonly files: readonly Made[] };
+  const [file] = files;
+  if (file === undefined || files.length !== 1) throw new Error('Not one file.');
+  return file;
+}
+
+async function report(...more: readonly string[]): Promise<Made> {
+  const { exitCode, stdout, stderr } = await inProcess(words(...more, '--json'));
+  expect({ exitCode, stderr }).toStrictEqual({ exitCode: 0, stderr: '' });
+  return onlyFile(stdout);
+}
+
+const contentOf = async (path: string): Promise<string> =>
+  strFromU8(unzipSync(await readFile(path))['content.xml'] ?? new Uint8Array());
+
+const NAME = '民國115年資通安全維護計畫實施情形';
+
+describe('report', () => {
+  test('makes form 12 of the year beside the workbook, which it leaves alone', async () => {
+    const before = await traces(folder);
+    const { exitCode, stdout, stderr } = await zianbu(words('--json'));
+    expect({ exitCode, stderr }).toStrictEqual({ exitCode: 0, stderr: '' });
+    const { form, path, sha256 } = onlyFile(stdout);
+    expect(form).toBe(12);
+    expect(path).toBe(join(folder, 'reports', `${NAME}.odt`));
+    expect(
+      createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex'),
+    ).toBe(sha256);
+    expect(await contentOf(path)).toContain('基隆市海風國民小學');
+    expect(await traces(folder)).toMatchObject(before);
+    expect((await readdir(folder)).sort()).toStrictEqual(['reports', '資安簿.xlsx']);
+  });
+
+  test('says to people what it made and that it is a draft', async () => {
+    const out = join(folder, '實施 情形');
+    const { stdout } = await inProcess(words('--out', out, '--form', '12', '--year', '115'));
+    expect(stdout).toBe(`已產生${NAME}（草稿：還有未完成的事項）\n${join(out, `${NAME}.odt`)}\n`);
+  });
+
+  test('again gives the same bytes in the same place, in this process or another', async () => {
+    const first = await report();
+    const before = await traces(folder);
+    expect(await report()).toStrictEqual(first);
+    expect(onlyFile((await zianbu(words('--json'))).stdout)).toStrictEqual(first);
+    expect(await traces(folder)).toStrictEqual(before);
+  });
+
+  test('when the workbook says something else, the earlier report is kept', async () => {
+    const first = await report();
+    const bytes = await readFile(first.path);
+    await edit(workbook, '提報紀錄', { row: 4, column: 1, value: '115' });
+    const second = await report();
+    expect(second.path).toBe(join(folder, 'reports', `${NAME}（2）.odt`));
+    expect(second.sha256).not.toBe(first.sha256);
+    expect(await readFile(first.path)).toStrictEqual(bytes);
+  });
+
+  test('--year 114 is another report, as of the end of that year', async () => {
+    const { path } = await report('--year', '114');
+    expect(path).toBe(join(folder, 'reports', '民國114年資通安全維護計畫實施情形.odt'));
+    const content = await contentOf(path);
+    expect(content.includes('民國114年資通安全維護計畫實施情形')).toBe(true);
+    expect(content.includes('統計截至 114年12月31日')).toBe(true);
+  });
+
+  test('a folder that cannot be one is told and nothing is left behind', async () => {
+    const before = await traces(folder);
+    const said = await zianbu(words('--out', workbook, '--json'));
+    expect(said).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(said.stderr).toMatch(/^文件存不進 .+是一個檔案，不是資料夾。請換一個資料夾.+\n$/u);
+    expect(await traces(folder)).toStrictEqual(before);
+  });
+});
