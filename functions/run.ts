@@ -1,10 +1,12 @@
 // The daily run in Node: read, plan, then perform each effect in its order and write down how it went.
+import type { Book } from './domain/book.ts';
 import { cellsChanged } from './domain/kit/change.ts';
 import { rocDue, type Moment } from './domain/kit/day.ts';
 import type { Workbook } from './domain/kit/cell.ts';
 import type { Outcome } from './domain/outbox.ts';
 import { isOurs, plan, settle, type Plan } from './domain/plan.ts';
 import type { Digest } from './domain/reminders.ts';
+import { newerSchemaLine, schemaTooNew } from './domain/schema.ts';
 import { renderDigest } from './rendering/render-notice.ts';
 import {
   BrokenWorld,
@@ -33,13 +35,21 @@ export type RunReport = {
 
 const sentLine = ({ key, to, subject, items }: Digest) => ({ key, to, subject, items });
 
-/** A workbook of ours, or one clear line. */
-export function requireOurs(workbook: Workbook, now: Moment, holder: string): Plan {
+/** One clear line for a workbook that is not ours, or of a version to come. */
+export function refuseForeign(book: Book): void {
+  if (!isOurs(book)) {
+    throw new BrokenWorld(
+      '這不是資安簿的活頁簿：找不到「設定」等工作表。請確認檔案，或用 init 建立新的活頁簿。',
+    );
+  }
+  if (schemaTooNew(book)) throw new BrokenWorld(newerSchemaLine(book));
+}
+
+/** The plan for a workbook of ours, or one clear line. */
+function requireOurs(workbook: Workbook, now: Moment, holder: string): Plan {
   const planned = plan(workbook, now, holder);
-  if (isOurs(planned.book)) return planned;
-  throw new BrokenWorld(
-    '這不是資安簿的活頁簿：找不到「設定」等工作表。請確認檔案，或用 init 建立新的活頁簿。',
-  );
+  refuseForeign(planned.book);
+  return planned;
 }
 
 async function sendOne(mailer: Mailer, digest: Digest): Promise<Outcome> {
