@@ -22,6 +22,8 @@ const ODT = 'application/vnd.oasis.opendocument.text';
 
 type Drive = {
   readonly files: drive_v3.Resource$Files;
+  /** How every call is made. */
+  readonly options: { readonly retry: false; readonly rootUrl?: string };
   readonly credentials: Credentials;
   readonly folder: string;
 };
@@ -29,14 +31,11 @@ type Drive = {
 async function openDrive(folder: string, access: GoogleAccess): Promise<Drive> {
   const library = await import('googleapis/build/src/apis/drive/index.js');
   const credentials = access.credentials(library, [SCOPE]);
-  const { files } = library.drive({
-    version: 'v3',
-    auth: credentials.auth,
-    retry: false,
-    ...(access.origin === null ? {} : { rootUrl: access.origin }),
-  });
+  const { files } = library.drive({ version: 'v3', auth: credentials.auth });
   await credentials.check();
-  return { files, credentials, folder };
+  // With every call: uploads do not go by the origin that is set for all of them.
+  const rootUrl = access.origin === null ? {} : { rootUrl: access.origin };
+  return { files, credentials, folder, options: { retry: false, ...rootUrl } };
 }
 
 const quoted = (text: string): string => `'${text.replaceAll(/['\\]/gu, String.raw`\$&`)}'`;
@@ -44,7 +43,7 @@ const quoted = (text: string): string => `'${text.replaceAll(/['\\]/gu, String.r
 type Found = drive_v3.Schema$File;
 
 async function filesNamed(drive: Drive, name: string, timeout: number): Promise<readonly Found[]> {
-  const { files, folder } = drive;
+  const { files, folder, options } = drive;
   const { data } = await files.list(
     {
       q: `name = ${quoted(name)} and ${quoted(folder)} in parents and trashed = false`,
@@ -53,7 +52,7 @@ async function filesNamed(drive: Drive, name: string, timeout: number): Promise<
       supportsAllDrives: true,
       includeItemsFromAllDrives: true,
     },
-    { timeout },
+    { ...options, timeout },
   );
   return data.files ?? [];
 }
@@ -71,7 +70,7 @@ async function upload(drive: Drive, { name, bytes }: Document, timeout: number):
       fields: 'id,webViewLink',
       supportsAllDrives: true,
     },
-    { timeout },
+    { ...drive.options, timeout },
   );
   return data;
 }

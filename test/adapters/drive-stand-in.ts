@@ -1,0 +1,125 @@
+// The few methods of Drive that documents need, of a server that refuses everything else.
+import { createHash } from 'node:crypto';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+
+export type KeptFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly parent: string;
+  readonly bytes: Buffer;
+};
+
+export type DriveStandIn = {
+  readonly origin: string;
+  readonly files: readonly KeptFile[];
+  readonly calls: readonly string[];
+  /** The next request is done, and its answer lost. */
+  readonly loseNextUpload: () => void;
+  /** From now on everything is refused so. */
+  readonly refuseWith: (status: number, message: string) => void;
+  readonly close: () => void;
+};
+
+type Answer = { readonly status: number; readonly json: object };
+
+const wrong = (message: string): Answer => ({
+  status: 400,
+  json: { error: { code: 400, message } },
+});
+
+/** `multipart/related` with metadata and content, as the upload of Drive v3 takes it. */
+function partsOf(contentType: string, body: Buffer): readonly Buffer[] {
+  const boundary = /boundary=(\S+)/u.exec(contentType)?.[1] ?? '';
+  const text = body.toString('latin1');
+  return text
+    .split(`--${boundary}`)
+    .slice(1, -1)
+    .map((part) => {
+      const content = part.slice(part.indexOf('\r\n\r\n') + 4).replace(/\r\n$/u, '');
+      return Buffer.from(content, 'latin1');
+    });
+}
+
+const SEARCH =
+  /^name = '((?:[^'\\]|\\.)*)' and '((?:[^'\\]|\\.)*)' in parents and trashed = false$/u;
+
+const plain = (quoted = ''): string => quoted.replaceAll(/\\(.)/gu, '$1');
+
+function found(files: readonly KeptFile[], q: string): Answer {
+  const match = SEARCH.exec(q);
+  if (match === null) return wrong(`Invalid Value: ${q}`);
+  const there = files.filter(
+    ({ name, parent }) => name === plain(match[1]) && parent === plain(match[2]),
+  );
+  const answered = there.map(({ id, bytes }) => ({
+    id,
+    sha256Checksum: createHash('sha256').update(bytes).digest('hex'),
+    webViewLink: `https://drive.google.com/file/d/${id}/view?usp=drivesdk`,
+  }));
+  return { status: 200, json: { files: answered } };
+}
+
+type Metadata = { readonly name: string; readonly parents: readonly [string] };
+
+async function uploaded(request: IncomingMessage, files: KeptFile[]): Promise<Answer> {
+  const body = await buffer(request);
+  const [metadata, bytes] = partsOf(request.headers['content-type'] ?? '', body);
+  if (metadata === undefined || bytes === undefined) return wrong('Malformed multipart body.');
+  const { name, parents } = JSON.parse(metadata.toString('utf8')) as Metadata;
+  const file = { id: `file-${files.length + 1}`, name, parent: parents[0], bytes };
+  files.push(file);
+  return { status: 200, json: { id: file.id } };
+}
+
+export async function startDriveStandIn(): Promise<DriveStandIn> {
+  const files: KeptFile[] = [];
+  const calls: string[] = [];
+  let isLosing = false;
+  let refusal: Answer | null = null;
+
+  async function answer(request: IncomingMessage, url: URL): Promise<Answer> {
+    if (refusal !== null) return refusal;
+    const { searchParams: query } = url;
+    const isForAll = query.get('supportsAllDrives') === 'true';
+    if (!isForAll || !/^Bearer \S/u.test(request.headers.authorization ?? ''))
+      return wrong('Not for this server');
+    if (calls.at(-1) === 'GET /drive/v3/files') return found(files, query.get('q') ?? '');
+    if (query.get('uploadType') !== 'multipart') return wrong('Not for this server');
+    return uploaded(request, files);
+  }
+
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    calls.push(`${request.method ?? ''} ${url.pathname}`);
+    void answer(request, url).then(({ status, json }) => {
+      if (isLosing && request.method === 'POST') {
+        isLosing = false;
+        response.destroy();
+        return;
+      }
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(json));
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    files,
+    calls,
+    loseNextUpload: () => {
+      isLosing = true;
+    },
+    refuseWith: (status, message) => {
+      refusal = { status, json: { error: { code: status, message } } };
+    },
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
