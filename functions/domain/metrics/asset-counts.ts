@@ -34,7 +34,7 @@ export const assetsInUse = ({ tables }: Book): readonly Asset[] =>
 export const assetsScrapped = ({ tables }: Book): readonly Asset[] =>
   tables.assets.rows.filter(({ state }) => state === '報廢');
 
-export function shareOf(rows: readonly Asset[], isDone: (asset: Asset) => boolean): Share {
+function shareOf(rows: readonly Asset[], isDone: (asset: Asset) => boolean): Share {
   const open = rows.filter((asset) => !isDone(asset)).map(({ at }) => at);
   return { of: rows.length, done: rows.length - open.length, open };
 }

@@ -13,7 +13,7 @@ export const auditsOfYear = ({ tables, year }: Book): readonly Audit[] =>
 export const daysOfNotice = ({ notified, start }: Audit): number | null =>
   notified === undefined || start === undefined ? null : daysBetween(notified, start);
 
-export const itemResults = ['符合', '部分符合', '不符合', '不適用'] as const;
+const itemResults = ['符合', '部分符合', '不符合', '不適用'] as const;
 
 /** Answers on the checklist of an audit; `open` = items without an answer. */
 export function checklistCounts(

@@ -79,7 +79,7 @@ export function createAutomaticStyles(): AutomaticStyles {
           'style:width': `${width}mm`,
           'table:align': 'center',
           'fo:margin-top': whole ? '8mm' : '1mm',
-          'fo:margin-bottom': '3mm',
+          'fo:margin-bottom': whole ? '0mm' : '3mm',
           ...breakOf(opens),
           'style:may-break-between-rows': whole ? 'false' : 'true',
           'table:border-model': 'collapsing',

@@ -61,6 +61,25 @@ function coverStart(): Markup {
   ]);
 }
 
+/** After a table at the very end, programs put a line of their own: on a full page that would be one page too many. */
+const endsWithTable = (placed: readonly PlacedBlock[]): boolean =>
+  ['table', 'sign-off'].includes(placed.at(-1)?.block.kind ?? '');
+
+const END_STYLE = 'End';
+
+function endStyle(): Markup {
+  const attributes = { 'style:name': END_STYLE, 'style:family': 'paragraph' };
+  const size = { 'fo:font-size': '1pt', 'style:font-size-asian': '1pt' };
+  return element('style:style', attributes, [
+    element('style:paragraph-properties', {
+      'fo:line-height': '1pt',
+      'fo:margin-top': '0mm',
+      'fo:margin-bottom': '0mm',
+    }),
+    element('style:text-properties', size),
+  ]);
+}
+
 function contentsHeading(opens: Opening, styles: AutomaticStyles): Markup {
   const style = styles.paragraph({ based: 'Contents Heading', properties: {}, opens });
   return element('text:p', { 'text:style-name': style }, [text('目錄')]);
@@ -99,9 +118,13 @@ export function contentPart(document: Document): Markup {
   const body = placed.map((one, index) =>
     writeBlock(one, { all: placed, name: `表${index + 1}`, styles }),
   );
+  const end = endsWithTable(placed)
+    ? [element('text:p', { 'text:style-name': END_STYLE }, [])]
+    : [];
+  const automatic = [coverStart(), endStyle(), ...cellStyles(), styles.definitions()];
   return part('office:document-content', [
     fontFaces(),
-    element('office:automatic-styles', {}, [coverStart(), ...cellStyles(), styles.definitions()]),
-    element('office:body', {}, [element('office:text', {}, body)]),
+    element('office:automatic-styles', {}, automatic),
+    element('office:body', {}, [element('office:text', {}, [...body, ...end])]),
   ]);
 }

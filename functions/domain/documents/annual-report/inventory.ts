@@ -14,14 +14,15 @@ import { dutiesFor, obligationLines, type ObligationLine } from './duties.ts';
 import { emptyNote, placesOf, shareOf } from './shown.ts';
 import type { Whole } from './whole.ts';
 
-type AssetLine = {
+type ClassLine = {
   readonly class: string;
-  readonly item: string;
   readonly entries: string;
   readonly quantity: string;
   readonly inventoried: string;
   readonly places: string;
 };
+
+type ItemLine = ClassLine & { readonly item: string };
 
 export type InventoryView = {
   readonly duties: readonly ObligationLine[];
@@ -34,8 +35,8 @@ export type InventoryView = {
   readonly labelled: string;
   readonly notLabelled: string;
   readonly valued: string;
-  readonly classes: readonly AssetLine[];
-  readonly items: readonly AssetLine[];
+  readonly classes: readonly ClassLine[];
+  readonly items: readonly ItemLine[];
 };
 
 const ids = ['AST-INV-Y', 'AST-LABEL'];
@@ -46,13 +47,17 @@ function openOr({ of, open }: Share, done: string, nothing: string): string {
   return open.length === 0 ? done : placesOf(open);
 }
 
-const lineOf = (count: AssetCount): AssetLine => ({
+const classLine = (count: AssetCount): ClassLine => ({
   class: count.class ?? '類別未填或讀不出來',
-  item: count.item ?? '項目未填或讀不出來',
   entries: String(count.entries),
   quantity: String(count.quantity),
   inventoried: String(count.inventoried.done),
   places: placesOf(count.source),
+});
+
+const itemLine = (count: AssetCount): ItemLine => ({
+  ...classLine(count),
+  item: count.item ?? '項目未填或讀不出來',
 });
 
 export function inventoryView({ book, figures }: Whole): InventoryView {
@@ -71,7 +76,7 @@ export function inventoryView({ book, figures }: Whole): InventoryView {
     labelled: shareOf(labelled),
     notLabelled: openOr(labelled, '使用中的硬體標籤都已齊全。', '清冊沒有使用中的硬體資產。'),
     valued: shareOf(valuedShare(book)),
-    classes: assetClassCounts(book).map(lineOf),
-    items: assetItemCounts(book).map(lineOf),
+    classes: assetClassCounts(book).map(classLine),
+    items: assetItemCounts(book).map(itemLine),
   };
 }

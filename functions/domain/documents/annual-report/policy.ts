@@ -3,7 +3,7 @@ import { actualShown, targetShown } from '../../metrics/goal-results.ts';
 import { basisOf, emptyNote, placesOf } from './shown.ts';
 import type { Whole } from './whole.ts';
 
-export type GoalLine = {
+type GoalLine = {
   readonly title: string;
   readonly target: string;
   readonly actual: string;

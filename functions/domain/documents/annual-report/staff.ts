@@ -6,20 +6,24 @@ import type { Role } from '../../registers/people.ts';
 import { basisOf, dayOf, emptyNote, placesOf, textOf } from './shown.ts';
 import type { Whole } from './whole.ts';
 
-type PersonLine = {
+type Named = {
   readonly name: string;
   readonly office: string;
   readonly title: string;
-  readonly role: string;
-  readonly joined: string;
-  readonly deputy: string;
-  readonly secrecySigned: string;
   readonly places: string;
 };
 
+type OfficerLine = Named & { readonly joined: string };
+
+type SecurityLine = Named & {
+  readonly role: string;
+  readonly deputy: string;
+  readonly secrecySigned: string;
+};
+
 export type StaffView = {
-  readonly officers: readonly PersonLine[];
-  readonly security: readonly PersonLine[];
+  readonly officers: readonly OfficerLine[];
+  readonly security: readonly SecurityLine[];
   readonly active: string;
   readonly officerRemark: string;
   readonly officerBasis: string;
@@ -34,15 +38,23 @@ function deputyOf(person: Person, { people }: Book): string {
   return textOf(person, 'deputy', name);
 }
 
-const lineOf = (person: Person, book: Book): PersonLine => ({
+const namedOf = (person: Person): Named => ({
   name: textOf(person, 'name', person.name),
   office: textOf(person, 'office', person.office),
   title: textOf(person, 'title', person.title),
-  role: textOf(person, 'role', person.role),
+  places: placesOf([person.at]),
+});
+
+const officerLine = (person: Person): OfficerLine => ({
+  ...namedOf(person),
   joined: dayOf(person, 'joined', person.joined),
+});
+
+const securityLine = (person: Person, book: Book): SecurityLine => ({
+  ...namedOf(person),
+  role: textOf(person, 'role', person.role),
   deputy: deputyOf(person, book),
   secrecySigned: dayOf(person, 'secrecySigned', person.secrecySigned),
-  places: placesOf([person.at]),
 });
 
 function officerRemark(count: number): string {
@@ -63,8 +75,8 @@ export function staffView({ book }: Whole): StaffView {
   const security = holders('資通安全兼辦人員');
   const active = book.tables.people.rows.filter((person) => isActive(person, book.asOf));
   return {
-    officers: officers.map((person) => lineOf(person, book)),
-    security: [...security, ...holders('資訊人員')].map((person) => lineOf(person, book)),
+    officers: officers.map(officerLine),
+    security: [...security, ...holders('資訊人員')].map((person) => securityLine(person, book)),
     active:
       book.tables.people.rows.length === 0
         ? emptyNote(book.tables.people, [])

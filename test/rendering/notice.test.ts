@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+
+import { renderDigest } from '../../functions/rendering/render-notice.ts';
+import { digestWith, exampleDigest } from './example-digest.ts';
+import { HOSTILE } from './sample-document.ts';
+import { leavesOf } from './template-paths.ts';
+
+const notice = renderDigest(exampleDigest);
+
+/** What a reader sees of the HTML body, white space taken out. */
+const seen = (html: string): string =>
+  html
+    .replace(/<!--.*?-->/gsu, '')
+    .replace(/<head>.*?<\/head>/su, '')
+    .replace(/<[^>]*>/gu, '')
+    .replace(/&#x([0-9A-F]+);/gu, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/\s/gu, '');
+
+test('the subject counts what is open and what is overdue', () => {
+  const items = exampleDigest.view.groups.flatMap((group) => group.items);
+  const late = items.filter(({ state }) => state === '逾期').length;
+  expect(late).toBeGreaterThan(0);
+  expect(notice.subject).toBe(
+    `【資安簿】測試國小：您有 ${items.length} 項資安待辦，其中逾期 ${late} 項`,
+  );
+});
+
+test('both bodies say the same, in the same order', () => {
+  // Signs that structure the plain text stand for the look of the HTML.
+  const text = notice.text.replace(/[■[\]]/gu, '').replace(/\s/gu, '');
+  expect(seen(notice.html)).toBe(text);
+  expect(text).toContain('林一您好');
+  expect(text).toContain('全校檢核：錯誤1項。');
+  expect(leavesOf(exampleDigest.view).has('groups[].items[].reason')).toBe(true);
+  for (const { title, items } of exampleDigest.view.groups) {
+    expect(notice.text).toContain(`■ ${title}`);
+    for (const { state, due, reason, nature, basis, places } of items) {
+      expect(notice.text).toContain(
+        `[${state}] 期限：${due}\n${reason}\n依據（${nature}）：${basis}\n資料來源：${places}\n`,
+      );
+    }
+  }
+});
+
+test('what is overdue comes first and is told apart in the HTML', () => {
+  const states = exampleDigest.view.groups.map(({ items }) => items[0]?.state);
+  expect(states[0]).toBe('逾期');
+  expect(notice.html.match(/border-left:4px solid #b3261e/gu)).toHaveLength(
+    exampleDigest.view.groups.flatMap(({ items }) => items).filter(({ isOverdue }) => isOverdue)
+      .length,
+  );
+});
+
+test('without a check summary there is no empty line for it', () => {
+  const { text } = renderDigest({
+    ...exampleDigest,
+    view: { ...exampleDigest.view, checkSummary: '' },
+  });
+  expect(text).toMatch(/項資通安全待辦事項。\n\n■/u);
+});
+
+test('the HTML is complete, loads nothing and holds no script', () => {
+  expect(notice.html).toMatch(/^<!doctype html>\n<html lang="zh-Hant-TW">/u);
+  expect(notice.html).not.toMatch(/<(?:script|img|link|iframe|style)|https?:|url\(/u);
+});
+
+test.each(Object.entries(HOSTILE))('%s in a cell stays text', (kind, value) => {
+  const { text, html, subject } = renderDigest(digestWith(value));
+  expect(html.match(/<[a-z!/][^>]*>/gu)).toEqual(notice.html.match(/<[a-z!/][^>]*>/gu));
+  expect(html).not.toContain('<marquee');
+  expect(subject).not.toMatch(/[\r\n]/u);
+  if (!['control', 'surrogates'].includes(kind)) {
+    expect(text).toContain(value);
+    expect(seen(html)).toContain(value.replace(/\s/gu, ''));
+  }
+  // eslint-disable-next-line no-control-regex -- these must be gone
+  expect(`${text}${html}`).not.toMatch(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/u);
+  expect(`${text}${html}`).not.toMatch(/\p{Surrogate}/u);
+});
+
+test('a school name over two lines stays one line of subject', () => {
+  const subject = '【資安簿】甲國小\r\nBcc: x@y.example：您有 1 項';
+  expect(renderDigest({ ...exampleDigest, subject }).subject).toBe(
+    '【資安簿】甲國小 Bcc: x@y.example：您有 1 項',
+  );
+});

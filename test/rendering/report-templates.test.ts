@@ -1,0 +1,77 @@
+// Every template against the view it is filled from: nothing unescaped, nothing missing, nothing made in vain.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import { compileOptions, compileTemplate } from '../../.config/handlebars.ts';
+import { annualReport } from '../../functions/domain/documents/annual-report.ts';
+import { wholeOf, workbookOf } from '../domain/documents/small-school.ts';
+import { exampleDigest } from './example-digest.ts';
+import { leavesOf, walkTemplate } from './template-paths.ts';
+
+const root = resolve(import.meta.dirname, '../../templates');
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.hbs'))
+  .sort();
+
+const examples: Readonly<Record<string, object>> = {
+  'documents/annual-report/': annualReport(wholeOf(workbookOf())).view,
+  'mail/digest.': exampleDigest.view,
+};
+
+const exampleFor = (file: string): [folder: string, example: object] | undefined =>
+  Object.entries(examples).find(([start]) => file.replaceAll('\\', '/').startsWith(start));
+
+const walk = (file: string) =>
+  walkTemplate(readFileSync(join(root, file), 'utf8'), exampleFor(file)?.[1] ?? {});
+
+test('there are templates, and each has an example to be held against', () => {
+  expect(files.length).toBeGreaterThan(15);
+  expect(files.filter((file) => exampleFor(file) === undefined)).toEqual([]);
+});
+
+test.each(files)('%s prints only what its view has, always escaped', (file) => {
+  expect(walk(file).problems).toEqual([]);
+});
+
+test.each(Object.keys(examples))('%s: every text of the view is printed somewhere', (start) => {
+  const printed = new Set(
+    files
+      .filter((file) => exampleFor(file)?.[0] === start)
+      .flatMap((file) => [...walk(file).printed]),
+  );
+  // Topics no part of the report is about are printed with the review itself.
+  const unprinted = [...leavesOf(examples[start])].filter(
+    (leaf) => !printed.has(leaf) && !leaf.startsWith('reviews.said.'),
+  );
+  expect(unprinted).toEqual([]);
+});
+
+describe('the walk finds', () => {
+  const view = { a: 'x', list: [{ b: 'y' }] };
+  test.each([
+    ['{{{a}}}', 'a: not escaped'],
+    ['{{&a}}', 'a: not escaped'],
+    ['{{b}}', 'b: the view has no b'],
+    ['{{#each list}}{{a}}{{/each}}', 'a: the view has no list[].a'],
+    ['{{#each list}}{{../a}}{{/each}}', '../a: only plain paths are allowed'],
+    ['{{list}}', 'list: not a finished text'],
+    ['{{> part}}', 'PartialStatement is not allowed'],
+    ['{{upper a}}', 'upper: a helper'],
+  ])('%s', (source, problem) => {
+    expect(walkTemplate(source, view).problems).toContain(problem);
+  });
+});
+
+describe('compiling', () => {
+  test('an unknown helper fails the build', () => {
+    expect(() => compileTemplate('{{upper a}}', 'x.hbs')).toThrow(/unknown helper upper/u);
+  });
+
+  test('only plain text is not escaped', () => {
+    expect(compileOptions('mail/digest.txt.hbs').noEscape).toBe(true);
+    expect(compileOptions('mail/digest.html.hbs').noEscape).toBe(false);
+    expect(compileOptions('documents/a.hbs').noEscape).toBe(false);
+  });
+});
