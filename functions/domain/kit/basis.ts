@@ -16,11 +16,12 @@ export function natureOf(basis: Basis | null): '法定' | '自訂' {
   return basis?.kind === 'law' ? '法定' : '自訂';
 }
 
-/** One line for people: `計畫 L1099–1101` or `資通安全管理法 第 17 條（114-12-01 版，未經查證）`. */
+/** One line for people: `計畫 L1099–1101`, `本校自訂` or `資通安全管理法 第 17 條（114-12-01 版，未經查證）`. */
 export function basisLine(basis: Basis): string {
-  return basis.kind === 'plan'
-    ? `計畫 ${basis.ref}`
-    : `${basis.ref}（${basis.version} 版${basis.verified ? '' : '，未經查證'}）`;
+  if (basis.kind === 'law') {
+    return `${basis.ref}（${basis.version} 版${basis.verified ? '' : '，未經查證'}）`;
+  }
+  return basis.ref.startsWith('L') ? `計畫 ${basis.ref}` : basis.ref;
 }
 
 /** A basis in the school's own plan; `lines` such as `1099–1101` count lines of the plan's text. */

@@ -36,18 +36,29 @@ export function headerIn<R extends Register>(
   return key === null ? null : (map.headers[key] ?? register.columns[key]?.header ?? null);
 }
 
-function findingsOf<R extends Register, Context>(
-  rule: Rule<R, Context>,
+type Place = Omit<Finding, 'row' | 'message'>;
+
+const placeOf = <R extends Register, Context>(rule: Rule<R, Context>, table: Table<R>): Place => ({
+  code: rule.code,
+  severity: rule.severity,
+  basis: rule.basis,
+  sheet: table.sheet,
+  column: headerIn(table, rule.column),
+});
+
+/** Entry by entry, all rules at once: a large table is walked through memory only once. */
+function rowFindings<R extends Register, Context>(
   table: Table<R>,
+  rules: readonly RowRule<R, Context>[],
   context: Context,
 ): readonly Finding[] {
-  const { code, severity, basis } = rule;
-  const place = { code, severity, basis, sheet: table.sheet, column: headerIn(table, rule.column) };
-  if ('all' in rule) return rule.all(table, context).map((said) => ({ ...place, ...said }));
+  const placed = rules.map((rule) => ({ says: rule.says, place: placeOf(rule, table) }));
   const findings: Finding[] = [];
   for (const row of table.rows) {
-    const message = rule.says(row, context);
-    if (message !== null) findings.push({ ...place, row: row.at.row, message });
+    for (const { says, place } of placed) {
+      const message = says(row, context);
+      if (message !== null) findings.push({ ...place, row: row.at.row, message });
+    }
   }
   return findings;
 }
@@ -58,9 +69,16 @@ export function checkTable<R extends Register, Context>(
   rules: readonly Rule<R, Context>[],
   context: Context,
 ): readonly Finding[] {
-  return table.isPresent && table.map.headerRow !== null
-    ? rules.flatMap((rule) => findingsOf(rule, table, context))
-    : [];
+  if (!table.isPresent || table.map.headerRow === null) return [];
+  const aboutRows = rules.filter((rule) => 'says' in rule);
+  const aboutTables = rules.filter((rule) => 'all' in rule);
+  return [
+    ...aboutTables.flatMap((rule) => {
+      const place = placeOf(rule, table);
+      return rule.all(table, context).map((said) => ({ ...place, ...said }));
+    }),
+    ...rowFindings(table, aboutRows, context),
+  ];
 }
 
 /** Keeps the order rules are written in while the compiler fills in the register's type. */

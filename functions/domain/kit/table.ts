@@ -50,17 +50,24 @@ function missingValue({ column, header }: Slot): Pick<Finding, 'code' | 'severit
 
 type RowReader = {
   readonly sheet: string;
+  /** An entry of which nothing is known yet; copying it is far cheaper than growing one cell by cell. */
+  readonly blank: Readonly<Record<string, unknown>>;
   readonly slots: readonly Slot[];
   readonly findings: Finding[];
 };
 
-function readRow({ sheet, slots, findings }: RowReader, cells: readonly Cell[], row: number) {
-  const entry: Record<string, unknown> = {};
-  const unreadable: string[] = [];
+const NOTHING: readonly string[] = [];
+
+function readRow(
+  { sheet, blank, slots, findings }: RowReader,
+  cells: readonly Cell[],
+  row: number,
+) {
+  const entry: Record<string, unknown> = { ...blank };
+  let unreadable = NOTHING;
   for (const slot of slots) {
     const { key, column, index, header } = slot;
     const cell = cells[index];
-    entry[key] = undefined;
     if (isBlank(cell)) {
       if (column.required === null) continue;
       findings.push({ ...missingValue(slot), sheet, row, column: header, basis: slot.basis });
@@ -69,7 +76,7 @@ function readRow({ sheet, slots, findings }: RowReader, cells: readonly Cell[], 
     const { value, problem } = column.read(cell) as Reading<unknown>;
     entry[key] = value;
     if (problem === undefined) continue;
-    if (value === undefined) unreadable.push(key);
+    if (value === undefined) unreadable = [...unreadable, key];
     const { code, message, severity = 'error' } = problem;
     findings.push({ code, severity, message, sheet, row, column: header, basis: slot.basis });
   }
@@ -131,17 +138,19 @@ export function readTable<R extends Register>(register: R, workbook: Workbook): 
     basis: column.basis ?? register.basis,
   }));
   const present = slots.filter(({ index }) => index >= 0);
-  const reader: RowReader = { sheet: sheet.name, slots: present, findings };
-  const absent = Object.fromEntries(
-    slots.filter(({ index }) => index < 0).map(({ key }) => [key, undefined]),
+  const blank: Record<string, unknown> = Object.fromEntries(
+    slots.map(({ key }) => [key, undefined]),
   );
+  blank['at'] = { sheet: sheet.name, row: 0 };
+  blank['unreadable'] = NOTHING;
+  const reader: RowReader = { sheet: sheet.name, blank, slots: present, findings };
   const rows: Row<R>[] = [];
   const first = map.headerRow ?? sheet.rows.length;
   for (let index = first; index < sheet.rows.length; index += 1) {
     const cells = sheet.rows[index] ?? [];
     if (isEmptyRow(cells, present)) continue;
-    // Every declared property is set: by its cell, or to undefined where the column is absent.
-    rows.push({ ...absent, ...readRow(reader, cells, index + 1) } as Row<R>);
+    // What the columns read is what their types say.
+    rows.push(readRow(reader, cells, index + 1) as Row<R>);
   }
   return {
     register,

@@ -3,6 +3,7 @@ import type { Book } from '../book.ts';
 import { lawBasis, planBasis, type Basis } from '../kit/basis.ts';
 import type { Source } from '../kit/finding.ts';
 import type { Measure } from '../kit/metric.ts';
+import { oncePer } from '../kit/once.ts';
 import type { Comparison } from '../registers/goals.ts';
 import { metricNamed } from './index.ts';
 import { measureQuery, type Goal } from './query.ts';
@@ -92,10 +93,10 @@ function resultOf(goal: Goal, book: Book): GoalResult {
   };
 }
 
-/** Every goal of 目標, in its order. */
-export function goalResults(book: Book): readonly GoalResult[] {
-  return book.tables.goals.rows.map((goal) => resultOf(goal, book));
-}
+/** Every goal of 目標, in its order. Worked out once. */
+export const goalResults: (book: Book) => readonly GoalResult[] = oncePer((book) =>
+  book.tables.goals.rows.map((goal) => resultOf(goal, book)),
+);
 
 /** `≤ 5 件`, as people write a goal. */
 export const targetShown = ({ comparison, target, unit }: GoalResult): string =>

@@ -1,7 +1,8 @@
 // The training hour ledger: which entries count, for whom, in which category. Findings, shortfalls, goals and the report
 // all read it. Hours count in the calendar year of completion; categories never fill each other (domain.md §1.5, §4.7).
 import type { Book, Person } from '../book.ts';
-import type { Day } from '../kit/day.ts';
+import { yearOf, type Day } from '../kit/day.ts';
+import { oncePer } from '../kit/once.ts';
 import { matchKey } from '../kit/normalise.ts';
 import type { Row } from '../kit/register.ts';
 import type { trainingRecords } from '../registers/training-records.ts';
@@ -16,6 +17,8 @@ export type CountedTraining = {
   readonly course: string;
   readonly category: TrainingCategory;
   readonly completed: Day;
+  /** AD year of completion: the one the hours count in. */
+  readonly year: number;
   readonly hours: number;
   /** Headers whose own value differs from the session's. */
   readonly differs: readonly string[];
@@ -60,8 +63,22 @@ function valueOf(
   return { value: own ?? (isUnreadable ? undefined : given), isUnreadable, differs };
 }
 
+const NONE: readonly string[] = [];
+
+/** The common case: no session, and all four given. */
+function ownValues({ course, category, completed, hours }: TrainingEntry): Filled | null {
+  return course === undefined ||
+    category === undefined ||
+    completed === undefined ||
+    hours === undefined
+    ? null
+    : { course, category, completed, hours };
+}
+
 /** An entry's values, the session's where its own are blank. */
 function fill(entry: TrainingEntry, session: Session | undefined) {
+  const own = session === undefined ? ownValues(entry) : null;
+  if (own !== null) return { filled: own, missing: NONE, differs: NONE };
   const missing: string[] = [];
   const differs: string[] = [];
   const values: Record<string, unknown> = {};
@@ -89,8 +106,13 @@ function judge(entry: TrainingEntry, book: Book, sessions: ReadonlyMap<string, S
   if (person === undefined || person === 'ambiguous') return rejected('no-person');
   if (!hasProof(entry, session)) return rejected('no-proof');
   if (filled.completed > book.today) return rejected('in-future');
-  return { entry, person, ...filled, differs };
+  const { course, category, completed, hours } = filled;
+  const year = yearOf(completed);
+  return { entry, person, course, category, completed, year, hours, differs };
 }
+
+/** What counts for one person, and the row that first named each course on each day. */
+type Account = { readonly counted: CountedTraining[]; readonly rows: Map<string, number> };
 
 function buildLedger(book: Book): Ledger {
   const sessions = new Map<string, Session>();
@@ -99,36 +121,27 @@ function buildLedger(book: Book): Ledger {
   }
   const counted: CountedTraining[] = [];
   const rejected: RejectedTraining[] = [];
-  const byPerson = new Map<Person, CountedTraining[]>();
-  const firstRows = new Map<string, number>();
+  const accounts = new Map<Person, Account>();
   for (const entry of book.tables.trainingRecords.rows) {
     const judged = judge(entry, book, sessions);
     if ('why' in judged) {
       rejected.push(judged);
       continue;
     }
-    const identity = `${judged.person.at.row}|${judged.completed}|${matchKey(judged.course)}`;
-    const repeats = firstRows.get(identity);
+    const account: Account = accounts.get(judged.person) ?? { counted: [], rows: new Map() };
+    accounts.set(judged.person, account);
+    const identity = `${judged.completed}${matchKey(judged.course)}`;
+    const repeats = account.rows.get(identity);
     if (repeats !== undefined) {
-      rejected.push({ entry, why: 'repeated', missing: [], repeats });
+      rejected.push({ entry, why: 'repeated', missing: NONE, repeats });
       continue;
     }
-    firstRows.set(identity, entry.at.row);
+    account.rows.set(identity, entry.at.row);
+    account.counted.push(judged);
     counted.push(judged);
-    const own = byPerson.get(judged.person);
-    if (own === undefined) byPerson.set(judged.person, [judged]);
-    else own.push(judged);
   }
-  return { counted, rejected, of: (person) => byPerson.get(person) ?? [] };
+  return { counted, rejected, of: (person) => accounts.get(person)?.counted ?? [] };
 }
-
-const ledgers = new WeakMap<Book, Ledger>();
 
 /** The ledger of a book, worked out once. */
-export function ledgerOf(book: Book): Ledger {
-  const known = ledgers.get(book);
-  if (known !== undefined) return known;
-  const ledger = buildLedger(book);
-  ledgers.set(book, ledger);
-  return ledger;
-}
+export const ledgerOf = oncePer(buildLedger);

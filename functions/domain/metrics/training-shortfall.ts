@@ -1,8 +1,9 @@
 // Hours required and completed per person: the plan's requirement (自訂) and the law's (法定) side by side (A30).
 import { isActive, isItStaff, isOnLeave, type Book, type Person } from '../book.ts';
 import { planBasis, type Basis } from '../kit/basis.ts';
-import { rocYear, yearOf } from '../kit/day.ts';
+import { rocYear } from '../kit/day.ts';
 import type { Source } from '../kit/finding.ts';
+import { oncePer } from '../kit/once.ts';
 import { laws } from '../laws.ts';
 import type { TrainingCategory } from '../registers/training-sessions.ts';
 import { ledgerOf, type CountedTraining } from './training-ledger.ts';
@@ -85,10 +86,8 @@ export type TrainingStanding = {
   readonly source: readonly Source[];
 };
 
-const inYears = (
-  { completed }: CountedTraining,
-  [first, last]: readonly [number, number],
-): boolean => yearOf(completed) >= first && yearOf(completed) <= last;
+const inYears = ({ year }: CountedTraining, [first, last]: readonly [number, number]): boolean =>
+  year >= first && year <= last;
 
 /** On leave for the whole of the year as far as it has gone: nothing can be asked of him. */
 const isAwayAllYear = (person: Person, { year, asOf }: Book): boolean =>
@@ -127,14 +126,14 @@ function trainees({ tables, asOf }: Book): readonly Person[] {
   return tables.people.rows.filter((person) => isActive(person, asOf));
 }
 
-/** One standing per person, category and kind of basis; people in the order of 人員. */
-export function trainingStandings(book: Book): readonly TrainingStanding[] {
-  return trainees(book).flatMap((person) =>
+/** One standing per person, category and kind of basis; people in the order of 人員. Worked out once. */
+export const trainingStandings: (book: Book) => readonly TrainingStanding[] = oncePer((book) =>
+  trainees(book).flatMap((person) =>
     requirements
       .filter(({ applies }) => applies(person))
       .map((requirement) => standing(book, person, requirement)),
-  );
-}
+  ),
+);
 
 /** `115 年` or `115–116 年`. */
 export const yearsShown = ([first, last]: readonly [number, number]): string =>

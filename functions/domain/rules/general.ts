@@ -98,11 +98,13 @@ function cellRuleFor({ kind, happened }: AnyColumn, { now, today }: Book): CellR
 }
 
 function cellFindings(table: Table, book: Book): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const [key, column] of Object.entries(table.register.columns)) {
+  const checked = Object.entries(table.register.columns).flatMap(([key, column]) => {
     const rule = cellRuleFor(column, book);
-    if (rule === null) continue;
-    for (const entry of entriesOf(table)) {
+    return rule === null ? [] : [{ key, column, rule }];
+  });
+  const findings: Finding[] = [];
+  for (const entry of entriesOf(table)) {
+    for (const { key, column, rule } of checked) {
       const value = entry[key];
       const said = typeof value === 'string' ? rule(value) : null;
       if (said === null) continue;
