@@ -33,9 +33,9 @@ async function answer(request: Request, response: Response): Promise<void> {
   refuseOthers(wishes, ['workbook', 'today', 'year']);
   const settings = functionSettings(process.env);
   const asked = {
-    workbook: workbookAsked(wishes, settings),
     now: momentOf(wishes),
     year: yearOf(wishes),
+    workbook: workbookAsked(wishes, settings),
   };
   const { makeReport, saveReport } = await import('./make-report.ts');
   const report = await makeReport(asked);

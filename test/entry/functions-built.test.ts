@@ -1,0 +1,118 @@
+// The functions as they are deployed: the built files and package.json in a folder of their own, behind the framework's command.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+
+import { annualReport } from '../../functions/domain/documents/annual-report.ts';
+import { assess } from '../../functions/domain/plan.ts';
+import { renderAnnualReport } from '../../functions/rendering/render-report.ts';
+import { sampleSchool } from '../../functions/sample/index.ts';
+import { openPostOffice } from '../adapters/mail-post-office.ts';
+import { startSheetsStandIn } from '../google/sheets-http.ts';
+import { publish } from './functions-fixture.ts';
+
+const NOW = '2026-11-10T08:00';
+
+let folder = '';
+const running: (() => Promise<unknown>)[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zianbu-functions-'));
+  await cp('dist/functions', folder, { recursive: true });
+  await cp('package.json', join(folder, 'package.json'));
+  await symlink(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+});
+
+afterEach(async () => {
+  for (const stop of running.splice(0).reverse()) await stop();
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+async function started(target: string, environment: Readonly<Record<string, string>> = {}) {
+  const port = await freePort();
+  const framework = resolve('node_modules/@google-cloud/functions-framework/build/src/main.js');
+  const child = spawn(
+    process.execPath,
+    [framework, `--source=${folder}`, `--target=${target}`, `--port=${port}`],
+    { env: { ...process.env, NODE_ENV: 'production', ...environment }, stdio: 'ignore' },
+  );
+  const ended = once(child, 'exit');
+  running.push(() => {
+    child.kill();
+    return ended;
+  });
+  const url = `http://127.0.0.1:${port}`;
+  for (;;) {
+    // The framework answers this one itself, or refuses it: either way it is up.
+    const answer = await fetch(`${url}/robots.txt`).catch(() => null);
+    if (answer !== null) return url;
+    if (child.exitCode !== null) throw new Error('The framework ended.');
+    await pause(20);
+  }
+}
+
+async function sampleOnline() {
+  const standIn = await startSheetsStandIn();
+  running.push(standIn.close);
+  return { standIn, workbook: `sheets:${standIn.addWorkbook(sampleSchool)}` };
+}
+
+test('a start loads nothing but the framework', async () => {
+  const entry = await readFile(join(folder, 'index.js'), 'utf8');
+  const loaded = Array.from(
+    entry.matchAll(/^import .*?["']([^"']+)["'];?$/gmu),
+    ([, name]) => name,
+  );
+  expect(loaded).toStrictEqual(['@google-cloud/functions-framework']);
+});
+
+describe('deployed', () => {
+  test('report answers with the same bytes as everywhere', async () => {
+    const { standIn, workbook } = await sampleOnline();
+    const url = await started('report', { ZIANBU_GOOGLE_ORIGIN: standIn.origin });
+    expect((await fetch(`${url}/?year=abc`)).status).toBe(400);
+    const response = await fetch(`${url}/?workbook=${workbook}&today=${NOW}`);
+    expect(response.status).toBe(200);
+    const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+    const here = renderAnnualReport(annualReport(assess(sampleSchool, NOW)));
+    expect(sha256(await response.bytes())).toBe(sha256(here));
+  });
+
+  test('daily sends what is due', async () => {
+    const { standIn, workbook } = await sampleOnline();
+    const postOffice = await openPostOffice();
+    running.push(postOffice.close);
+    const url = await started('daily', {
+      ZIANBU_GOOGLE_ORIGIN: standIn.origin,
+      ZIANBU_SMTP_URL: postOffice.url,
+      ZIANBU_MAIL_FROM: 'security@school.example.tw',
+    });
+    const { status } = await publish(url, JSON.stringify({ workbook, today: NOW }));
+    expect(status).toBe(204);
+    expect(postOffice.received.length).toBeGreaterThan(0);
+  });
+
+  test('what is thrown shows nothing of it outside', async () => {
+    const url = await started('daily', { ZIANBU_WORKBOOK: '', ZIANBU_SMTP_URL: '' });
+    const response = await publish(url, '{"workbook":"sheets:none"}');
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toMatch(/ZIANBU|\.js/u);
+  });
+});
