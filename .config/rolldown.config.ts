@@ -1,27 +1,22 @@
-import { defineConfig, type Plugin } from 'rolldown';
+import { writeFile } from 'node:fs/promises';
 
+import { defineConfig } from 'rolldown';
+
+import { appsScriptGlobals, appsScriptManifest, bundleShare } from './apps-script.ts';
 import { handlebarsTemplates } from './handlebars.ts';
-
-/** Apps Script finds menu and trigger functions only among top-level declarations: one is appended per export. */
-function appsScriptGlobals(): Plugin {
-  return {
-    name: 'apps-script-globals',
-    generateBundle(_options, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue;
-        const globals = chunk.exports.map(
-          (name) => `function ${name}(...args) { return main.${name}(...args); }`,
-        );
-        chunk.code = `${chunk.code}\n${globals.join('\n')}\n`;
-      }
-    },
-  };
-}
+import { leanTemplates } from './lean-templates.ts';
 
 export default defineConfig([
   {
     input: 'appsscript/main.ts',
-    plugins: [handlebarsTemplates(), appsScriptGlobals()],
+    // What is known to work in Apps Script: no class fields and nothing later.
+    transform: { target: 'es2020' },
+    plugins: [
+      leanTemplates(),
+      appsScriptGlobals(),
+      appsScriptManifest('appsscript/appsscript.json'),
+      bundleShare((text) => writeFile('dist/bundle-share.json', text)),
+    ],
     output: { file: 'dist/appsscript/Code.js', format: 'iife', name: 'main', minify: true },
   },
   {

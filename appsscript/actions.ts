@@ -1,0 +1,95 @@
+// What the four menu items do.
+import { annualReport } from '../functions/domain/documents/annual-report.ts';
+import { rocYear } from '../functions/domain/kit/day.ts';
+import { assess, isOurs, type Plan } from '../functions/domain/plan.ts';
+import { findingsSheet } from '../functions/domain/registers/results.ts';
+import { renderAnnualReport } from '../functions/rendering/render-report.ts';
+import { showDocument, showStandings } from './dialogs.ts';
+import { saveOdt } from './documents.ts';
+import { mailLeft } from './mail.ts';
+import { newHolder, perform, planNow } from './perform.ts';
+import { askBeforeSending, findingsLine, sentLines } from './sentences.ts';
+import { alone, Trouble } from './trouble.ts';
+import { now, read } from './world.ts';
+
+/** Checks the workbook, writes the result tabs, sends nothing. */
+export function check(): void {
+  const holder = newHolder();
+  const planned = alone(() => {
+    const found = planNow(holder, 0);
+    perform(found, holder);
+    return found;
+  });
+  const book = SpreadsheetApp.getActiveSpreadsheet();
+  const sheet = book.getSheetByName(findingsSheet.sheet);
+  if (sheet !== null) book.setActiveSheet(sheet);
+  const ui = SpreadsheetApp.getUi();
+  ui.alert('檢核', findingsLine(planned), ui.ButtonSet.OK);
+}
+
+function assessNow(year?: number) {
+  const assessment = assess(read(), now(), year);
+  if (isOurs(assessment.book)) return assessment;
+  throw new Trouble('這不是資安簿的活頁簿：找不到「設定」等工作表。請打開學校的資安簿再試。');
+}
+
+/** Goals, hours and duties in a window; changes nothing. */
+export function status(): void {
+  showStandings(assessNow().figures);
+}
+
+const mailKeys = ({ effects }: Plan): string =>
+  effects
+    .flatMap((effect) => (effect.kind === 'send' ? effect.digests.map(({ key }) => key) : []))
+    .join();
+
+/** Sends what was shown, or nothing: null when the workbook changed after it was shown. */
+function sendWhatWasShown(shown: Plan): string | null {
+  return alone(() => {
+    const holder = newHolder();
+    const planned = planNow(holder, mailLeft());
+    if (mailKeys(planned) !== mailKeys(shown)) return null;
+    return sentLines(planned, perform(planned, holder));
+  });
+}
+
+/** Shows who would get what and asks; on yes, the daily run. */
+export function remind(): void {
+  const ui = SpreadsheetApp.getUi();
+  let note = '';
+  for (;;) {
+    const shown = planNow(newHolder(), mailLeft());
+    const { question, isQuestion } = askBeforeSending(shown);
+    const buttons = isQuestion ? ui.ButtonSet.OK_CANCEL : ui.ButtonSet.OK;
+    const answer = ui.alert('寄送提醒', note + question, buttons);
+    if (!isQuestion || answer !== ui.Button.OK) return;
+    const told = sendWhatWasShown(shown);
+    if (told !== null) {
+      ui.alert('寄送提醒', told, ui.ButtonSet.OK);
+      return;
+    }
+    note = '活頁簿的內容剛才有變動，還沒有寄出任何信，請再看一次：\n\n';
+  }
+}
+
+/** AD year of what was typed, 民國; blank = this year. */
+function yearTyped(text: string): number | undefined {
+  const digits = text.normalize('NFKC').trim();
+  if (digits === '') return undefined;
+  if (/^1\d{2}$/u.test(digits)) return Number(digits) + 1911;
+  throw new Trouble(`看不懂年度「${text}」。請填民國年，例如 115，再試一次。`);
+}
+
+/** Makes the report of a year and says where it is. */
+export function report(): void {
+  const ui = SpreadsheetApp.getUi();
+  const thisYear = rocYear(Number(now().slice(0, 4)));
+  const asked = ui.prompt(
+    '產生年度報告',
+    `要產生民國哪一年的實施情形？空白表示今年（${thisYear}）。`,
+    ui.ButtonSet.OK_CANCEL,
+  );
+  if (asked.getSelectedButton() !== ui.Button.OK) return;
+  const made = annualReport(assessNow(yearTyped(asked.getResponseText())));
+  showDocument(saveOdt(`${made.name}.odt`, renderAnnualReport(made)), made.isDraft);
+}

@@ -1,0 +1,59 @@
+// Windows over the spreadsheet. Their pages are templates, which escape everything that comes out of the workbook.
+import { natureOf } from '../functions/domain/kit/basis.ts';
+import { rocDay, rocDue } from '../functions/domain/kit/day.ts';
+import { actualShown, targetShown } from '../functions/domain/metrics/goal-results.ts';
+import { dutyStates } from '../functions/domain/registers/results.ts';
+import type { Figures } from '../functions/domain/status.ts';
+import documentPage from './document.hbs';
+import type { SavedFile } from './documents.ts';
+import standingsPage from './standings.hbs';
+
+type Size = { readonly width: number; readonly height: number };
+
+function show(title: string, html: string, { width, height }: Size): void {
+  const page = HtmlService.createHtmlOutput(html).setWidth(width).setHeight(height);
+  SpreadsheetApp.getUi().showModalDialog(page, title);
+}
+
+/** Goals, shortfalls and open duties, as `zianbu status` lists them. */
+function standingsView({ asOf, goals, training, duties }: Figures) {
+  const short = training.filter(({ shortfall }) => shortfall > 0);
+  const open = duties.filter(({ state }) => state !== 'ok' && state !== 'not-applicable');
+  return {
+    asOf: rocDay(asOf),
+    goals: goals.map((goal) => ({
+      title: goal.title,
+      actual: actualShown(goal),
+      target: targetShown(goal),
+      state: goal.met ? '達成' : '未達成',
+      mark: goal.met ? 'good' : 'bad',
+    })),
+    shortCount: short.length,
+    short: short.map(({ person, category, required, completed, shortfall, basis }) => ({
+      name: person.name ?? '',
+      category,
+      required: String(required),
+      completed: String(completed),
+      shortfall: String(shortfall),
+      nature: natureOf(basis),
+    })),
+    openCount: open.length,
+    dutyCount: duties.length,
+    duties: open.map(({ state, due, owner, title, reason }) => ({
+      state: dutyStates[state],
+      mark: state === 'overdue' ? 'bad' : 'soon',
+      due: due === null ? '期限未定' : rocDue(due),
+      owner: owner.name,
+      title,
+      reason,
+    })),
+  };
+}
+
+export function showStandings(figures: Figures): void {
+  show('狀態', standingsPage(standingsView(figures)), { width: 860, height: 560 });
+}
+
+export function showDocument({ name, address }: SavedFile, isDraft: boolean): void {
+  show('產生年度報告', documentPage({ name, address, isDraft }), { width: 460, height: 200 });
+}
