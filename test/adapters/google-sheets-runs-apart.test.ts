@@ -102,13 +102,13 @@ describe('people in the browser', () => {
   });
 });
 
-/** The stand-in, but a named range called zianbu_run is kept from whoever asks, as Google does with broken ones. */
+/** The stand-in, but a named range called zianbu_lease is kept from whoever asks, as Google does with broken ones. */
 async function withBrokenMark(place: SheetsPlace): Promise<Server> {
   await fetch(`${place.standIn.origin}/v4/spreadsheets/${place.id}:batchUpdate`, {
     method: 'POST',
     headers: { authorization: 'Bearer loopback', 'content-type': 'application/json' },
     body: JSON.stringify({
-      requests: [{ addNamedRange: { namedRange: { name: 'zianbu_run', range: { sheetId: 0 } } } }],
+      requests: [{ addNamedRange: { namedRange: { name: 'zianbu_lease', range: { sheetId: 0 } } } }],
     }),
   });
   const server = createServer((request, response) => {
@@ -119,7 +119,7 @@ async function withBrokenMark(place: SheetsPlace): Promise<Server> {
         ...(request.method === 'POST' ? { body: await text(request) } : {}),
       });
       const body = JSON.parse(await answer.text()) as { namedRanges?: { name: string }[] };
-      const namedRanges = body.namedRanges?.filter(({ name }) => name !== 'zianbu_run');
+      const namedRanges = body.namedRanges?.filter(({ name }) => name !== 'zianbu_lease');
       response.writeHead(answer.status, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ ...body, ...(namedRanges && { namedRanges }) }));
     })();

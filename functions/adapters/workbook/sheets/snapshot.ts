@@ -27,8 +27,8 @@ export type Snapshot = {
   readonly marks: readonly Mark[];
 };
 
-const MARK_NAME = 'zianbu_run';
-const MARK_NAMES = /^zianbu_run(?:_(\d+))?$/u;
+const MARK_NAME = 'zianbu_lease';
+const MARK_NAMES = /^zianbu_lease(?:_(\d+))?$/u;
 
 type Properties = NonNullable<NonNullable<Overview['sheets']>[number]['properties']>;
 
