@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
-export type KeptFile = {
+type KeptFile = {
   readonly id: string;
   readonly name: string;
   readonly parent: string;

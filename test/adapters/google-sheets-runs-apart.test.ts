@@ -108,7 +108,9 @@ async function withBrokenMark(place: SheetsPlace): Promise<Server> {
     method: 'POST',
     headers: { authorization: 'Bearer loopback', 'content-type': 'application/json' },
     body: JSON.stringify({
-      requests: [{ addNamedRange: { namedRange: { name: 'zianbu_lease', range: { sheetId: 0 } } } }],
+      requests: [
+        { addNamedRange: { namedRange: { name: 'zianbu_lease', range: { sheetId: 0 } } } },
+      ],
     }),
   });
   const server = createServer((request, response) => {

@@ -4,7 +4,7 @@ import type { AuthPlus } from 'googleapis/build/src/apis/sheets/index.js';
 import { BrokenWorld } from '../../ports.ts';
 
 /** `auth` of any `googleapis/build/src/apis/…/index.js`: the only copy of google-auth-library whose types fit. */
-export type GoogleLibrary = { readonly auth: AuthPlus };
+type GoogleLibrary = { readonly auth: AuthPlus };
 
 type Client = InstanceType<AuthPlus['GoogleAuth']> | InstanceType<AuthPlus['OAuth2']>;
 
@@ -53,7 +53,14 @@ function credentialTrouble(error: unknown): BrokenWorld {
   return new BrokenWorld(`${advice}（${why}）`, { cause: error });
 }
 
+/** Elsewhere than on Google Cloud, looking for its metadata server takes seconds and ends in a warning on stderr. */
+function lookForNoServer(): void {
+  const { env } = process;
+  if (env['GCE_METADATA_HOST'] === undefined) env['METADATA_SERVER_DETECTION'] ??= 'bios-only';
+}
+
 function applicationDefault({ auth }: GoogleLibrary, scopes: readonly string[]): Credentials {
+  lookForNoServer();
   const client = new auth.GoogleAuth({ scopes: [...scopes] });
   return {
     auth: client,
