@@ -57,6 +57,7 @@ function block(node: hbs.AST.BlockStatement, place: Place): string {
     readonly program?: hbs.AST.Program;
     readonly inverse?: hbs.AST.Program;
   };
+  if (program?.blockParams !== undefined) refuse(place, 'as |name|', node);
   const inner = { ...place, depth: place.depth + 1 };
   switch (name) {
     case 'each':

@@ -1,13 +1,10 @@
 // Workbooks as files, for tests that start the command on them.
-import { copyFile } from 'node:fs/promises';
-import { join } from 'node:path';
-
 import { workbookBytes } from '../../functions/adapters/workbook/xlsx-make.ts';
 import { xlsxStore } from '../../functions/adapters/workbook/xlsx-store.ts';
 import type { Cell, Workbook } from '../../functions/domain/kit/cell.ts';
 import { sampleContents, sampleSchoolLayouts } from '../../functions/sample/provision.ts';
 import { columnLayout, layout } from '../adapters/xlsx-fixture.ts';
-import { fileOf, newFolder } from './cli-process.ts';
+import { fileOf } from './cli-process.ts';
 
 /** A workbook whose tabs begin with their header rows, as a file in a folder of its own. */
 export function workbookFile({ sheets }: Workbook): Promise<string> {
@@ -21,15 +18,16 @@ export function workbookFile({ sheets }: Workbook): Promise<string> {
   return fileOf(workbookBytes(layouts, { sheets: below }));
 }
 
-let sample: Promise<string> | undefined;
+let sample: Uint8Array | undefined;
 
-/** The sample school as `init --sample` makes it, in a folder of its own. */
-export async function sampleFile(): Promise<string> {
-  sample ??= fileOf(workbookBytes(sampleSchoolLayouts, sampleContents));
-  const path = join(await newFolder(), '資安簿.xlsx');
-  await copyFile(await sample, path);
-  return path;
+/** The sample school as `init --sample` makes it. */
+export function sampleBytes(): Uint8Array {
+  sample ??= workbookBytes(sampleSchoolLayouts, sampleContents);
+  return sample;
 }
+
+/** The same as a file in a folder of its own. */
+export const sampleFile = (): Promise<string> => fileOf(sampleBytes());
 
 /** Somebody edits one cell; all counts from 1. */
 export async function edit(
