@@ -162,9 +162,9 @@ describe('mistakes in a template', () => {
     ['text outside a block', '<p>a</p>散文', /「散文」/u],
     ['text inside <contents>', '<contents>x</contents>', /「x」/u],
     ['a tag left open', '<p>a\n<b>b</p>', /第 2 行.*標籤沒有成對/u],
-    ['a named entity of HTML', '<p>&nbsp;</p>', /不是 XML/u],
-    ['a forbidden character reference', '<p>&#0;</p>', /不是 XML/u],
-    ['a processing instruction', '<p><?php x ?></p>', /「pi」/u],
+    ['a named entity of HTML', '<p>&nbsp;</p>', /不認得的代號/u],
+    ['a forbidden character reference', '<p>&#0;</p>', /不認得的代號/u],
+    ['a processing instruction', '<p><?php x ?></p>', /看不懂的標籤/u],
     ['a table without widths', '<table><tbody/></table>', /data-widths/u],
     [
       'a table too wide',

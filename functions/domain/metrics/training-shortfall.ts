@@ -1,6 +1,7 @@
 // Hours required and completed per person: the plan's requirement (自訂) and the law's (法定) side by side (A30).
 import { isActive, isItStaff, isOnLeave, type Book, type Person } from '../book.ts';
-import { planBasis, type Basis } from '../kit/basis.ts';
+import type { Basis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { rocYear } from '../kit/day.ts';
 import type { Source } from '../kit/finding.ts';
 import { oncePer } from '../kit/once.ts';
@@ -38,20 +39,14 @@ function twoYears({ year, settings: { cycleStart } }: Book): readonly [number, n
 const requirements: readonly Requirement[] = [
   {
     category: '專業職能',
-    basis: planBasis(
-      '1099–1101',
-      '資安兼任或資訊人員每人每年至少接受 6 小時以上之資安專業課程訓練或資安職能訓練。',
-    ),
+    basis: plan['1099–1101'],
     hours: ({ settings }) => settings.itHours,
     applies: isIt,
     years: thisYear,
   },
   {
     category: '通識',
-    basis: planBasis(
-      '1103–1105',
-      '一般使用者與主管，每人每年接受 3 小時以上之一般資通安全教育訓練。',
-    ),
+    basis: plan['1103–1105'],
     hours: ({ settings }) => settings.userHours,
     applies: (person) => !isIt(person),
     years: thisYear,

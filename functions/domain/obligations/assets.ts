@@ -1,6 +1,6 @@
 // AST-INV-Y and AST-LABEL: one duty for each person who answers for assets, not one for each asset.
 import { dayInYear, type Book } from '../book.ts';
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { rocDay, yearOf } from '../kit/day.ts';
 import { groupBy } from '../kit/group.ts';
 import type { Duty, Obligation, Owner } from '../kit/obligation.ts';
@@ -24,7 +24,7 @@ const families: readonly Family[] = [
   {
     id: 'AST-INV-Y',
     title: '年度資產盤點',
-    basis: planBasis('417–421', '每年辦理資訊及資通資產盤點。'),
+    basis: plan['417–421'],
     concerns: isInUse,
     holder: ({ manager }) => manager,
     isDone: ({ inventoried }, year) => inventoried !== undefined && yearOf(inventoried) === year,
@@ -33,10 +33,7 @@ const families: readonly Family[] = [
   {
     id: 'AST-LABEL',
     title: '硬體資產標籤',
-    basis: planBasis(
-      '510–512',
-      '硬體資產應以標籤標示於設備明顯處，並載明財產編號、保管人、廠牌、型號。',
-    ),
+    basis: plan['510–512'],
     concerns: (asset) => isInUse(asset) && asset.class === '硬體',
     holder: ({ custodian, manager }) => custodian ?? manager,
     isDone: (asset) => asset.isLabelled === true && missingLabelFields(asset).length === 0,

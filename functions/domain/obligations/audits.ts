@@ -1,6 +1,6 @@
 // AUD-Y, AUD-14D and AUD-QUAL.
 import { dayInYear, type Book } from '../book.ts';
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { addDays, daysBetween, rocDay, yearOf } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
 import type { Duty, Obligation } from '../kit/obligation.ts';
@@ -21,7 +21,7 @@ const ofYear = ({ tables, year }: Book): readonly Audit[] =>
 const yearly = {
   id: 'AUD-Y',
   title: '年度內部稽核',
-  basis: planBasis('1165–1169', '至少每年一次執行內部稽核作業。'),
+  basis: plan['1165–1169'],
 };
 
 function yearlyDuty(book: Book): Duty {
@@ -46,7 +46,7 @@ function yearlyDuty(book: Book): Duty {
 const notice = {
   id: 'AUD-14D',
   title: '稽核前通知受稽單位',
-  basis: planBasis('1179–1183', '應於執行稽核前 14 日，通知受稽核單位。'),
+  basis: plan['1179–1183'],
 };
 
 /** Calendar days, the day of the audit not counted: noticed on or before its first day minus fourteen (A19). */
@@ -73,7 +73,7 @@ function noticeDuty(audit: Audit, start: string, book: Book): Duty {
 const qualified = {
   id: 'AUD-QUAL',
   title: '稽核人員資格與迴避',
-  basis: planBasis('1185–1187', '稽核人員應受適當培訓並具備稽核能力，且不得稽核自身經辦業務。'),
+  basis: plan['1185–1187'],
 };
 
 function shortcomings(auditor: Auditor, audit: Audit, book: Book): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Book } from '../book.ts';
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { addDays, rocDay, yearOf } from '../kit/day.ts';
 import type { Duty, Obligation } from '../kit/obligation.ts';
 import {
@@ -14,7 +14,7 @@ import { ownerNamed } from './owners.ts';
 const rule = {
   id: 'FND-ACT',
   title: '缺失改善',
-  basis: planBasis('1212–1214', '對缺失或待改善之項目研議改善措施、改善進度規劃，並落實執行。'),
+  basis: plan['1212–1214'],
 };
 
 /** Found in the book's year, or carried over because it is still open. */

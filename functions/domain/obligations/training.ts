@@ -1,6 +1,6 @@
 // TRN-IT6, TRN-USER3 (the plan) and TRN-LAW2Y (the law): one rule over the hour ledger, three sets of data.
 import { dayInYear, isOnLeave, type Book } from '../book.ts';
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { rocDay } from '../kit/day.ts';
 import type { Duty, Obligation } from '../kit/obligation.ts';
 import { laws } from '../laws.ts';
@@ -21,19 +21,13 @@ const families: readonly Family[] = [
   {
     id: 'TRN-IT6',
     title: '資安或資訊人員專業、職能訓練時數',
-    basis: planBasis(
-      '1099–1101',
-      '資安兼任或資訊人員每人每年至少接受 6 小時以上之資安專業課程訓練或資安職能訓練。',
-    ),
+    basis: plan['1099–1101'],
     covers: ({ basis, category }) => basis.kind === 'plan' && category === '專業職能',
   },
   {
     id: 'TRN-USER3',
     title: '一般使用者與主管通識訓練時數',
-    basis: planBasis(
-      '1103–1105',
-      '一般使用者與主管，每人每年接受 3 小時以上之一般資通安全教育訓練。',
-    ),
+    basis: plan['1103–1105'],
     covers: ({ basis, category }) => basis.kind === 'plan' && category === '通識',
   },
   {

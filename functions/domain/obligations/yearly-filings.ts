@@ -1,6 +1,6 @@
 // MR-OCT and RPT-NOV: something dated that must have happened by a day of the year.
 import { dayInYear, workdayOnOrBefore, type Book } from '../book.ts';
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { rocDay, rocYear, yearOf, type Day } from '../kit/day.ts';
 import type { Source } from '../kit/finding.ts';
 import type { Duty, Obligation } from '../kit/obligation.ts';
@@ -21,7 +21,7 @@ const filings: readonly Filing[] = [
   {
     id: 'MR-OCT',
     title: '資通安全管理審查會議',
-    basis: planBasis('1236–1240', '應於每年 10 月底前召開資通安全管理審查會議。'),
+    basis: plan['1236–1240'],
     due: (book) => dayInYear(book, book.settings.reviewDue),
     done: ({ tables, year }) =>
       tables.managementReviews.rows
@@ -33,10 +33,7 @@ const filings: readonly Filing[] = [
   {
     id: 'RPT-NOV',
     title: '提報資通安全維護計畫實施情形',
-    basis: planBasis(
-      '1274–1280',
-      '應於每年 11 月中向基隆市教育網路中心提出資通安全維護計畫實施情形。',
-    ),
+    basis: plan['1274–1280'],
     due: (book) => dayInYear(book, book.settings.reportDue),
     done: ({ tables, year }) =>
       tables.submissions.rows

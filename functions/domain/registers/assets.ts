@@ -1,13 +1,13 @@
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { choice, day, ip, longText, number, person, text, yesNo } from '../kit/columns.ts';
 import { defineRegister } from '../kit/register.ts';
 import { laws } from '../laws.ts';
 import { allAssetItems, assetClasses } from './asset-classes.ts';
 
-const label = planBasis('510–512', '硬體資產應以標籤標示，並載明財產編號、保管人、廠牌、型號。');
-const inventory = planBasis('417–421', '每年辦理資產盤點，指定資產管理人並分類。');
-const change = planBasis('514–516', '設備如有異動，應即時通知並更新資產清冊。');
-const value = planBasis('541–543', '就機密性、完整性、可用性、法律遵循性評估。');
+const label = plan['510–512'];
+const inventory = plan['417–421'];
+const change = plan['514–516'];
+const value = plan['541–543'];
 
 export const assets = defineRegister({
   id: 'assets',
@@ -16,7 +16,7 @@ export const assets = defineRegister({
   purpose: '資訊及資通資產清冊：六類資產，每年盤點一次。數量多而相同的可以併成一列。',
   filledBy: 'people',
   key: 'id',
-  basis: planBasis('506–508', '每年度依盤點結果製作資訊及資通資產清冊。'),
+  basis: plan['506–508'],
   columns: {
     id: text('資產編號', { required: 'error', width: 12, aliases: ['編號'] }),
     name: text('資產名稱', { required: 'error', width: 24, aliases: ['名稱', '設備名稱'] }),
@@ -40,7 +40,7 @@ export const assets = defineRegister({
       required: 'error',
       width: 18,
       aliases: ['項目', '次類'],
-      basis: planBasis('425–502', '資產分類標準表。'),
+      basis: plan['425–502'],
     }),
     office: text('權責單位', {
       hint: '擁有資產的處室。',
@@ -84,12 +84,12 @@ export const assets = defineRegister({
     erased: day('抹除日', {
       happened: true,
       hint: '報廢或歸還時抹除資料的日期。',
-      basis: planBasis('567–571', '歸還時應確保資訊已移轉並安全抹除。'),
+      basis: plan['567–571'],
     }),
-    eraseMethod: text('抹除方式', { basis: planBasis('567–571', '安全地自原設備上抹除。') }),
+    eraseMethod: text('抹除方式', { basis: plan['567–571'] }),
     hasAntivirus: yesNo('防毒啟用', {
       aliases: ['防毒軟體', '防毒'],
-      basis: planBasis('694–696', '主機及個人電腦應安裝防毒軟體並更新。'),
+      basis: plan['694–696'],
     }),
     virusPattern: day('病毒碼日期', { happened: true }),
     isHazardous: yesNo('大陸廠牌', { aliases: ['是否大陸廠牌'], basis: laws.hazardousProducts }),

@@ -1,4 +1,4 @@
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { choice, link, longText, person, reference, text, yesNo } from '../kit/columns.ts';
 import { defineRegister } from '../kit/register.ts';
 
@@ -8,7 +8,7 @@ export const auditItems = defineRegister({
   group: '稽核與改善',
   purpose: '稽核項目紀錄表：每次稽核的每個項目一列。沒有稽核編號的列是範本。',
   filledBy: 'people',
-  basis: planBasis('1187–1193', '執行稽核時，應填具稽核項目紀錄表。'),
+  basis: plan['1187–1193'],
   columns: {
     audit: reference('稽核編號', 'audits', { hint: '空白表示這一列是範本。' }),
     group: text('大項', { aliases: ['類別', '構面', '群組'], width: 24 }),
@@ -16,7 +16,7 @@ export const auditItems = defineRegister({
     item: longText('稽核項目', { required: 'error', aliases: ['稽核內容', '查核項目'] }),
     hint: longText('佐證提示', { aliases: ['佐證說明', '建議佐證'] }),
     isSpecific: yesNo('特定項目', {
-      basis: planBasis('1199–1203', '應至少執行一項特定之稽核項目。'),
+      basis: plan['1199–1203'],
     }),
     owner: person('業務承辦人', { hint: '受稽業務的承辦人；委員不得稽核自己的業務。' }),
     auditor: person('稽核委員'),

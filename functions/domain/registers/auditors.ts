@@ -1,4 +1,4 @@
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { day, person, reference, text, yesNo } from '../kit/columns.ts';
 import { defineRegister } from '../kit/register.ts';
 
@@ -8,7 +8,7 @@ export const auditors = defineRegister({
   group: '稽核與改善',
   purpose: '每次稽核的每位委員一列：資格、迴避與保密切結。',
   filledBy: 'people',
-  basis: planBasis('1171–1173', '應安排稽核成員。'),
+  basis: plan['1171–1173'],
   columns: {
     audit: reference('稽核編號', 'audits', { required: 'error' }),
     person: person('委員', {
@@ -21,12 +21,12 @@ export const auditors = defineRegister({
     title: text('職稱'),
     signed: day('保密切結簽署日', {
       happened: true,
-      basis: planBasis('1173–1175', '稽核計畫應包括保密義務；委員簽署保密切結書。'),
+      basis: plan['1173–1175'],
     }),
     qualification: text('訓練或資格證明', {
       hint: '稽核訓練證書或資格。',
       width: 26,
-      basis: planBasis('1185–1187', '稽核人員應受適當培訓並具備稽核能力。'),
+      basis: plan['1185–1187'],
     }),
   },
 });

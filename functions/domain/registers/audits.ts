@@ -1,9 +1,9 @@
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { choice, day, link, longText, reference, text, yesNo } from '../kit/columns.ts';
 import { defineRegister } from '../kit/register.ts';
 
-const parts = planBasis('1171–1177', '稽核計畫應包括九項內容，並納入前次稽核結果。');
-const notice = planBasis('1179–1183', '稽核前 14 日通知受稽單位，並提供期程、項目紀錄表及流程。');
+const parts = plan['1171–1177'];
+const notice = plan['1179–1183'];
 
 export const audits = defineRegister({
   id: 'audits',
@@ -12,7 +12,7 @@ export const audits = defineRegister({
   purpose: '每一次內部稽核一列：計畫的九項內容、通知與報告。',
   filledBy: 'people',
   key: 'id',
-  basis: planBasis('1165–1169', '至少每年執行一次內部稽核。'),
+  basis: plan['1165–1169'],
   columns: {
     id: text('稽核編號', { hint: '例如：115-A1。', required: 'error', width: 12 }),
     trigger: choice('辦理原因', ['年度', '系統重大變更', '組織改造'], { required: 'error' }),
@@ -52,7 +52,7 @@ export const audits = defineRegister({
     hasProcess: yesNo('附稽核流程', { basis: notice }),
     reported: day('報告資安長日', {
       happened: true,
-      basis: planBasis('1195–1197', '稽核結果應對相關管理階層（含資安長）報告。'),
+      basis: plan['1195–1197'],
     }),
     closed: day('結案日', { happened: true }),
     evidence: link('佐證連結'),

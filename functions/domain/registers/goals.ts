@@ -1,4 +1,4 @@
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { choice, longText, number, text } from '../kit/columns.ts';
 import { defineRegister } from '../kit/register.ts';
 
@@ -12,7 +12,7 @@ export const goals = defineRegister({
   purpose: '資通安全目標。指標可以選系統內建的，或自己指定工作表、條件與算法，不需要寫程式。',
   filledBy: 'people',
   key: 'id',
-  basis: planBasis('201–216', '資通安全目標。'),
+  basis: plan['201–216'],
   columns: {
     id: text('目標編號', { required: 'error', width: 16 }),
     title: longText('目標', { required: 'error' }),

@@ -1,10 +1,10 @@
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { choice, day, link, longText, person, reference, text } from '../kit/columns.ts';
 import { defineRegister } from '../kit/register.ts';
 
-const act = planBasis('1212–1214', '對缺失或待改善項目研議改善措施、進度規劃並落實執行。');
-const cause = planBasis('1216–1218', '應判定發生之原因，並評估是否有類似之缺失。');
-const review = planBasis('1226–1228', '應定期審查改善措施、進度規劃及佐證資料之有效性。');
+const act = plan['1212–1214'];
+const cause = plan['1216–1218'];
+const review = plan['1226–1228'];
 
 export const improvements = defineRegister({
   id: 'improvements',
@@ -13,7 +13,7 @@ export const improvements = defineRegister({
   purpose: '稽核發現與改善辦理情形，一個發現一列，結案後保留。',
   filledBy: 'people',
   key: 'id',
-  basis: planBasis('1187–1193、1230–1232', '稽核結果及改善報告。'),
+  basis: plan['1187–1193、1230–1232'],
   columns: {
     id: text('缺失編號', { required: 'error', width: 12, aliases: ['發現編號', '編號'] }),
     audit: reference('稽核編號', 'audits', { required: 'error' }),
@@ -25,7 +25,7 @@ export const improvements = defineRegister({
     }),
     compliance: choice('法遵類型', ['未鑑別', '違反'], {
       hint: '未鑑別出應遵循的法規，或違反法規時才選。',
-      basis: planBasis('207–212', '未鑑別與違反法令法規次數列入目標。'),
+      basis: plan['207–212'],
     }),
     found: day('發現日期', { happened: true, required: 'error', aliases: ['稽核日期'] }),
     content: longText('內容', { required: 'error', aliases: ['缺失或待改善項目及內容'] }),
@@ -40,7 +40,7 @@ export const improvements = defineRegister({
     extended: day('延長至'),
     delayReason: longText('逾期原因'),
     evidence: link('佐證連結', {
-      basis: planBasis('1230–1232', '執行改善措施時，應留存相關之執行紀錄。'),
+      basis: plan['1230–1232'],
     }),
     reviewer: person('複核人', { hint: '不可與負責人相同。', basis: review }),
     reviewed: day('複核日', { happened: true, basis: review }),

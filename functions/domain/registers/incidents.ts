@@ -1,4 +1,4 @@
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { choice, day, longText, moment, text, yesNo } from '../kit/columns.ts';
 import { defineRegister } from '../kit/register.ts';
 import { laws } from '../laws.ts';
@@ -32,7 +32,7 @@ export const incidents = defineRegister({
   purpose: '資通安全事件的時間、等級與處理。請勿填弱點細節、密碼或個人資料。',
   filledBy: 'people',
   key: 'id',
-  basis: planBasis('199、892–908', '落實資通安全通報機制。'),
+  basis: plan['199、892–908'],
   columns: {
     id: text('事件編號', { required: 'error', width: 12 }),
     nature: choice('性質', ['確認事件', '誤判', '預警', '演練'], {

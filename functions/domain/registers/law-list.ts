@@ -1,4 +1,4 @@
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { choice, day, longText, number, text } from '../kit/columns.ts';
 import { defineRegister } from '../kit/register.ts';
 
@@ -9,7 +9,7 @@ export const lawList = defineRegister({
   purpose: '應遵循的法規與指引。查證過官方條文後填查證日與查證版本，報表才會標示為已查證。',
   filledBy: 'people',
   key: 'title',
-  basis: planBasis('1284–1323', '相關法規及參考文件。'),
+  basis: plan['1284–1323'],
   columns: {
     number: number('項次', { width: 6 }),
     title: text('法規名稱', { required: 'error', width: 40, aliases: ['名稱'] }),
@@ -18,7 +18,7 @@ export const lawList = defineRegister({
     checked: day('最近檢視日', {
       happened: true,
       required: 'warning',
-      basis: planBasis('299–300', '確保相關規章與程序合乎法令。'),
+      basis: plan['299–300'],
     }),
     hasChanged: choice('是否異動', ['無異動', '已修正', '已更名', '已廢止'], { width: 10 }),
     verified: day('查證日', { happened: true, hint: '對照官方條文的日期。' }),

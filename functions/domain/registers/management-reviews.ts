@@ -1,4 +1,5 @@
 import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { day, link, longText, person, text } from '../kit/columns.ts';
 import { defineRegister } from '../kit/register.ts';
 
@@ -16,7 +17,7 @@ export const managementReviews = defineRegister({
   purpose: '資通安全管理審查會議：每年 10 月底前召開，八項議題（第四項含五款）都要有內容。',
   filledBy: 'people',
   key: 'id',
-  basis: planBasis('1236–1240', '每年 10 月底前召開資通安全管理審查會議。'),
+  basis: plan['1236–1240'],
   columns: {
     id: text('會議編號', { hint: '例如：115-M1。', required: 'error', width: 12 }),
     held: day('召開日期', { required: 'error', aliases: ['會議日期'] }),
@@ -36,11 +37,11 @@ export const managementReviews = defineRegister({
     chances: topic('8 持續改善之機會', '1268'),
     decisions: longText('決議', {
       required: 'error',
-      basis: planBasis('1270–1272', '應做成改善績效追蹤報告並保存紀錄。'),
+      basis: plan['1270–1272'],
     }),
     minutes: link('會議紀錄連結', {
       required: 'warning',
-      basis: planBasis('1270–1272', '相關紀錄應予保存。'),
+      basis: plan['1270–1272'],
     }),
   },
 });

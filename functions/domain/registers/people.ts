@@ -1,4 +1,4 @@
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { choice, day, email, person, text, yesNo } from '../kit/columns.ts';
 import { defineRegister } from '../kit/register.ts';
 
@@ -19,7 +19,7 @@ export const people = defineRegister({
   purpose: '全校教職員工與使用本校資通設備的外部人員。請勿填身分證字號或生日。',
   filledBy: 'people',
   key: 'email',
-  basis: planBasis('1097–1105', '資安兼任或資訊人員、一般使用者與主管每人每年應接受訓練。'),
+  basis: plan['1097–1105'],
   columns: {
     name: text('姓名', {
       hint: '與訓練證明上相同的姓名。',
@@ -43,7 +43,7 @@ export const people = defineRegister({
       hint: '決定每年應受的訓練時數。',
       required: 'error',
       width: 18,
-      basis: planBasis('1099–1105', '訓練時數依角色而定。'),
+      basis: plan['1099–1105'],
       also: {
         資安長: '資通安全長',
         校長: '資通安全長',
@@ -66,18 +66,18 @@ export const people = defineRegister({
     leaveUntil: day('留停迄日', { hint: '留職停薪最後一日。' }),
     deputy: person('代理人', {
       hint: '資通安全兼辦人員必填，不可填自己。',
-      basis: planBasis('377–381', '負責重要資通設備之人員應分散權責並建立人力備援。'),
+      basis: plan['377–381'],
     }),
     isBoundToSecrecy: yesNo('機密維護責任', { hint: '負有機密維護責任者填「是」。' }),
     secrecySigned: day('保密同意書簽署日', {
       happened: true,
       hint: '只填日期，紙本另存。',
-      basis: planBasis('377–381', '負有機密維護責任者應簽署書面約定。'),
+      basis: plan['377–381'],
     }),
     briefed: day('報到說明日', {
       happened: true,
       hint: '報到時說明資通安全規範的日期。',
-      basis: planBasis('1128–1130', '員工報到時，應使其充分瞭解資通安全相關作業規範。'),
+      basis: plan['1128–1130'],
     }),
     note: text('備註'),
   },

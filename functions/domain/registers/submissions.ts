@@ -1,11 +1,8 @@
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { day, link, longText, number, text } from '../kit/columns.ts';
 import { defineRegister } from '../kit/register.ts';
 
-const parts = planBasis(
-  '1316–1318',
-  '實施情形包含定期評估、稽核機制、缺失之消除或改正及其他辦理實施事項。',
-);
+const parts = plan['1316–1318'];
 
 export const submissions = defineRegister({
   id: 'submissions',
@@ -13,7 +10,7 @@ export const submissions = defineRegister({
   group: '稽核與改善',
   purpose: '每年向教育網路中心提報實施情形的紀錄。',
   filledBy: 'people',
-  basis: planBasis('1274–1280', '每年 11 月中向基隆市教育網路中心提出實施情形。'),
+  basis: plan['1274–1280'],
   columns: {
     year: number('年度', { hint: '民國年，例如 115。', required: 'error' }),
     submitted: day('提報日期', { happened: true, aliases: ['提報日'] }),

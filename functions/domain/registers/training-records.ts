@@ -1,4 +1,4 @@
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { choice, day, hours, person, reference, text } from '../kit/columns.ts';
 import { defineRegister } from '../kit/register.ts';
 import { categorySpellings, trainingCategories } from './training-sessions.ts';
@@ -9,7 +9,7 @@ export const trainingRecords = defineRegister({
   group: '人員與訓練',
   purpose: '每人完成的每一門課。參加校內場次的，填人員與場次編號即可，其餘由場次帶入。',
   filledBy: 'people',
-  basis: planBasis('1113–1115', '應保存資通安全認知宣導及教育訓練紀錄。'),
+  basis: plan['1113–1115'],
   columns: {
     person: person('人員', {
       hint: '姓名或電子郵件，須在「人員」內。',
@@ -26,7 +26,7 @@ export const trainingRecords = defineRegister({
       hint: '通識、專業、職能；有場次編號時可空白。',
       also: categorySpellings,
       aliases: ['課程類別', '訓練類別'],
-      basis: planBasis('1099–1105', '專業或職能與一般訓練分別計算。'),
+      basis: plan['1099–1105'],
     }),
     completed: day('完成日期', {
       happened: true,
@@ -51,7 +51,7 @@ export const trainingRecords = defineRegister({
       hint: '簽到編號或證書字號，沒有證明的時數不列計。',
       width: 22,
       aliases: ['證書字號', '簽到編號', '證明文件'],
-      basis: planBasis('1113–1115、1146–1148', '應保存訓練紀錄，參加人員應簽名。'),
+      basis: plan['1113–1115、1146–1148'],
     }),
     note: text('備註'),
   },

@@ -1,4 +1,4 @@
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { choice, day, hours, link, text, time } from '../kit/columns.ts';
 import { defineRegister } from '../kit/register.ts';
 
@@ -24,7 +24,7 @@ export const trainingSessions = defineRegister({
   purpose: '校內辦理的資通安全教育訓練與宣導場次。',
   filledBy: 'people',
   key: 'id',
-  basis: planBasis('1113–1115', '應保存資通安全認知宣導及教育訓練紀錄。'),
+  basis: plan['1113–1115'],
   columns: {
     id: text('場次編號', { hint: '例如：115-01。', required: 'error', width: 12 }),
     course: text('課程名稱', { required: 'error', width: 30 }),
@@ -32,7 +32,7 @@ export const trainingSessions = defineRegister({
       hint: '通識、專業、職能，不能互相抵用。',
       required: 'error',
       also: categorySpellings,
-      basis: planBasis('1099–1105', '專業或職能與一般訓練分別計算。'),
+      basis: plan['1099–1105'],
     }),
     day: day('日期', { required: 'error' }),
     start: time('開始時間'),
@@ -43,12 +43,12 @@ export const trainingSessions = defineRegister({
     host: text('主辦單位'),
     content: choice('內容', ['政策', '法令', '作業', '技術'], {
       hint: '計畫列出的四種內容之一。',
-      basis: planBasis('1117–1126', '訓練內容得包含政策、法令、作業內容與技術訓練。'),
+      basis: plan['1117–1126'],
     }),
     signInSheet: link('簽到表連結', {
       hint: '簽到表掃描檔的網址或檔名。',
       required: 'warning',
-      basis: planBasis('1146–1148', '參加人員應簽名留存紀錄。'),
+      basis: plan['1146–1148'],
     }),
   },
 });

@@ -1,6 +1,6 @@
 // Protection, value and retirement of assets; the other asset rules are about who answers for them.
 import type { Book } from '../book.ts';
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { addDays } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
 import type { Row } from '../kit/register.ts';
@@ -19,13 +19,13 @@ const aspects = ['confidentiality', 'integrity', 'availability', 'legality'] as 
 const aspectValues = (asset: Asset): readonly number[] =>
   aspects.flatMap((key) => (asset[key] === undefined ? [] : [asset[key]]));
 
-const change = planBasis('514–516', '設備如有異動，應即時通知資通安全推動小組更新資產清冊。');
+const change = plan['514–516'];
 
 export const assetProtectionRules = rulesFor<typeof assets, Book>(assets, [
   {
     code: 'unsupported-software',
     severity: 'warning',
-    basis: planBasis('712–714', '應定期進行作業系統及軟體更新。'),
+    basis: plan['712–714'],
     column: 'name',
     says: (asset, { asOf }) => {
       const ended = isInUse(asset) ? unsupportedSince(asset, asOf) : null;
@@ -62,7 +62,7 @@ export const assetProtectionRules = rulesFor<typeof assets, Book>(assets, [
   {
     code: 'no-antivirus',
     severity: 'error',
-    basis: planBasis('694–696', '主機及個人電腦應安裝防毒軟體。'),
+    basis: plan['694–696'],
     column: 'hasAntivirus',
     says: (asset) =>
       asset.item === '電腦設備' && isInUse(asset) && asset.hasAntivirus !== true
@@ -72,7 +72,7 @@ export const assetProtectionRules = rulesFor<typeof assets, Book>(assets, [
   {
     code: 'virus-pattern-old',
     severity: 'warning',
-    basis: planBasis('694–696、851–852', '應隨時更新防毒病毒碼。'),
+    basis: plan['694–696、851–852'],
     column: 'virusPattern',
     says: (asset, { asOf, settings }) =>
       isInUse(asset) &&
@@ -84,7 +84,7 @@ export const assetProtectionRules = rulesFor<typeof assets, Book>(assets, [
   {
     code: 'value-out-of-scale',
     severity: 'error',
-    basis: planBasis('541–543', '就機密性、完整性、可用性、法律遵循性評估。'),
+    basis: plan['541–543'],
     column: null,
     says: (asset, { settings: { lowestValue, highestValue } }) =>
       aspectValues(asset).every(
@@ -96,7 +96,7 @@ export const assetProtectionRules = rulesFor<typeof assets, Book>(assets, [
   {
     code: 'value-not-maximum',
     severity: 'error',
-    basis: planBasis('541–543', '就機密性、完整性、可用性、法律遵循性評估。'),
+    basis: plan['541–543'],
     column: 'worth',
     says: (asset) => {
       const values = aspectValues(asset);
@@ -111,7 +111,7 @@ export const assetProtectionRules = rulesFor<typeof assets, Book>(assets, [
   {
     code: 'quantity-not-whole',
     severity: 'error',
-    basis: planBasis('506–508', '製作資訊及資通資產清冊。'),
+    basis: plan['506–508'],
     column: 'quantity',
     says: ({ quantity }) =>
       quantity === undefined || (Number.isInteger(quantity) && quantity >= 1)
@@ -121,7 +121,7 @@ export const assetProtectionRules = rulesFor<typeof assets, Book>(assets, [
   {
     code: 'retired-without-erasure',
     severity: 'error',
-    basis: planBasis('567–571', '應安全地自原設備上抹除。'),
+    basis: plan['567–571'],
     column: 'erased',
     says: (asset) =>
       asset.state === '報廢' &&

@@ -1,5 +1,5 @@
 import { dayInYear, isActive, type Book, type Person } from '../book.ts';
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { addDays, yearOf } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { rulesFor } from '../kit/rule.ts';
@@ -12,15 +12,15 @@ const PERSONAL = /個資|個人資料|通訊錄|報名表|履歷|學籍|輔導�
 const gone = (person: Person | 'ambiguous' | undefined, { asOf }: Book): boolean =>
   person !== undefined && person !== 'ambiguous' && !isActive(person, asOf);
 
-const inventory = planBasis('417–421', '每年辦理資產盤點，依管理責任指定資產管理人。');
-const label = planBasis('510–512', '硬體資產應以標籤標示，並載明財產編號、保管人、廠牌、型號。');
-const change = planBasis('514–516', '設備如有異動，應即時通知資通安全推動小組更新資產清冊。');
+const inventory = plan['417–421'];
+const label = plan['510–512'];
+const change = plan['514–516'];
 
 export const assetRules = rulesFor<typeof assets, Book>(assets, [
   {
     code: 'item-not-of-class',
     severity: 'error',
-    basis: planBasis('425–502', '資產分類標準表。'),
+    basis: plan['425–502'],
     column: 'item',
     says: (asset) => {
       if (asset.class === undefined || asset.item === undefined) return null;
@@ -33,7 +33,7 @@ export const assetRules = rulesFor<typeof assets, Book>(assets, [
   {
     code: 'personal-data-in-information-class',
     severity: 'warning',
-    basis: planBasis('433–437', '資訊資產不含個資。'),
+    basis: plan['433–437'],
     column: 'class',
     says: (asset) =>
       asset.class === '資訊' && PERSONAL.test(asset.name ?? '')

@@ -1,5 +1,5 @@
 import type { Book } from '../book.ts';
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { groupBy } from '../kit/group.ts';
 import { rulesFor } from '../kit/rule.ts';
 import {
@@ -13,16 +13,13 @@ import { auditItems } from '../registers/audit-items.ts';
 import { auditors } from '../registers/auditors.ts';
 import { matchKey } from '../kit/normalise.ts';
 
-const independence = planBasis(
-  '1185–1187',
-  '稽核人員應受適當培訓並具備稽核能力，且不得稽核自身經辦業務。',
-);
+const independence = plan['1185–1187'];
 
 export const auditorRules = rulesFor<typeof auditors, Book>(auditors, [
   {
     code: 'undertaking-not-signed',
     severity: 'error',
-    basis: planBasis('1173–1175', '稽核計畫應包括保密義務。'),
+    basis: plan['1173–1175'],
     column: 'signed',
     says: (auditor, book) => {
       const start = auditOf(book, auditor.audit)?.start;
@@ -59,7 +56,7 @@ export const auditorRules = rulesFor<typeof auditors, Book>(auditors, [
   {
     code: 'auditor-without-specific-item',
     severity: 'error',
-    basis: planBasis('1187、1199–1203', '每位稽核人員應至少執行一項特定之稽核項目。'),
+    basis: plan['1187、1199–1203'],
     column: 'person',
     says: (auditor, book) => {
       const end = auditOf(book, auditor.audit)?.end;
@@ -71,7 +68,7 @@ export const auditorRules = rulesFor<typeof auditors, Book>(auditors, [
   },
 ]);
 
-const record = planBasis('1187–1193', '應填具稽核項目紀錄表，並彙整至稽核結果及改善報告。');
+const record = plan['1187–1193'];
 
 export const auditItemRules = rulesFor<typeof auditItems, Book>(auditItems, [
   {
@@ -129,7 +126,7 @@ export const auditItemRules = rulesFor<typeof auditItems, Book>(auditItems, [
   {
     code: 'item-without-evidence',
     severity: 'warning',
-    basis: planBasis('1195–1197', '應留存稽核過程之相關紀錄。'),
+    basis: plan['1195–1197'],
     column: 'evidence',
     says: ({ audit, result, remark, evidence }) =>
       audit !== undefined && result === '符合' && remark === undefined && evidence === undefined

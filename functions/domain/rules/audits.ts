@@ -1,20 +1,17 @@
 import type { Book } from '../book.ts';
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { addDays, daysBetween } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { rulesFor } from '../kit/rule.ts';
 import { audits } from '../registers/audits.ts';
 
-const notice = planBasis(
-  '1179–1183',
-  '應於執行稽核前 14 日通知受稽單位，並提供期程、項目紀錄表及流程。',
-);
+const notice = plan['1179–1183'];
 
 export const auditRules = rulesFor<typeof audits, Book>(audits, [
   {
     code: 'audit-ends-before-start',
     severity: 'error',
-    basis: planBasis('1171–1177', '稽核計畫應包括期間。'),
+    basis: plan['1171–1177'],
     column: 'end',
     says: ({ start, end }) =>
       start !== undefined && end !== undefined && end < start ? '稽核迄日早於起日。請確認。' : null,
@@ -62,7 +59,7 @@ export const auditRules = rulesFor<typeof audits, Book>(audits, [
   {
     code: 'no-auditor',
     severity: 'error',
-    basis: planBasis('1171–1173', '辦理稽核前應安排稽核成員。'),
+    basis: plan['1171–1173'],
     column: 'id',
     all: ({ rows }, { tables }) => {
       const staffed = new Set(tables.auditors.rows.map(({ audit }) => matchKey(audit ?? '')));
@@ -74,7 +71,7 @@ export const auditRules = rulesFor<typeof audits, Book>(audits, [
   {
     code: 'previous-audit-not-linked',
     severity: 'error',
-    basis: planBasis('1175–1177', '應將前次稽核之結果納入稽核範圍。'),
+    basis: plan['1175–1177'],
     column: 'previous',
     all: ({ rows }) =>
       rows
@@ -89,7 +86,7 @@ export const auditRules = rulesFor<typeof audits, Book>(audits, [
   {
     code: 'no-specific-item',
     severity: 'error',
-    basis: planBasis('1199–1203', '應至少執行一項特定之稽核項目。'),
+    basis: plan['1199–1203'],
     column: 'id',
     all: ({ rows }, { tables, asOf }) => {
       const done = new Set(
@@ -111,7 +108,7 @@ export const auditRules = rulesFor<typeof audits, Book>(audits, [
   {
     code: 'audit-not-reported',
     severity: 'warning',
-    basis: planBasis('1195–1197', '稽核結果應對相關管理階層（含資安長）報告。'),
+    basis: plan['1195–1197'],
     column: 'reported',
     says: ({ end, reported }, { asOf, settings: { reportDays } }) =>
       end !== undefined && reported === undefined && asOf > addDays(end, reportDays)
@@ -121,7 +118,7 @@ export const auditRules = rulesFor<typeof audits, Book>(audits, [
   {
     code: 'closed-with-open-items',
     severity: 'error',
-    basis: planBasis('1187–1193', '執行稽核時，應填具稽核項目紀錄表。'),
+    basis: plan['1187–1193'],
     column: 'closed',
     all: ({ rows }, { tables }) => {
       const open = new Set(

@@ -1,5 +1,5 @@
 // Rules that hold for every register, derived from its declaration.
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { addDays } from '../kit/day.ts';
 import type { Finding } from '../kit/finding.ts';
 import { matchKey } from '../kit/normalise.ts';
@@ -9,7 +9,7 @@ import type { Table } from '../kit/table.ts';
 import type { Book } from '../book.ts';
 
 const ID_NUMBER = /(?<![A-Z0-9])[A-Z][1289]\d{8}(?!\d)/iu;
-const privacy = planBasis('940–954、983–991', '個人資料應以遮蔽或刪除之方式排除。');
+const privacy = plan['940–954、983–991'];
 
 type Entry = Readonly<Record<string, unknown>> & { readonly at: { readonly row: number } };
 

@@ -1,5 +1,5 @@
 import type { Book } from '../book.ts';
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { addDays, type Day } from '../kit/day.ts';
 import { rulesFor } from '../kit/rule.ts';
 import { laws } from '../laws.ts';
@@ -7,9 +7,9 @@ import { samePerson } from '../metrics/audit-facts.ts';
 import { dueOfImprovement, needsAction, type Improvement } from '../metrics/improvement-facts.ts';
 import { improvements } from '../registers/improvements.ts';
 
-const act = planBasis('1212–1214', '應研議改善措施、改善進度規劃，並落實執行。');
-const cause = planBasis('1216–1218', '應判定其發生之原因，並評估是否有其類似之缺失。');
-const review = planBasis('1226–1228', '應定期審查改善措施、進度規劃及佐證資料之有效性。');
+const act = plan['1212–1214'];
+const cause = plan['1216–1218'];
+const review = plan['1226–1228'];
 
 /** The days a school has to plan its action are over. */
 const isPlanDue = ({ found }: Improvement, { asOf, settings }: Book): boolean =>
@@ -76,7 +76,7 @@ export const improvementRules = rulesFor<typeof improvements, Book>(improvements
   {
     code: 'done-without-evidence',
     severity: 'error',
-    basis: planBasis('1230–1232', '執行改善措施時，應留存相關之執行紀錄。'),
+    basis: plan['1230–1232'],
     column: 'evidence',
     says: (row) =>
       needsAction(row) && row.done !== undefined && row.evidence === undefined

@@ -1,7 +1,7 @@
 import type { Book } from '../book.ts';
 import { minutesBetween } from '../kit/day.ts';
 import { rulesFor } from '../kit/rule.ts';
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { laws } from '../laws.ts';
 import {
   containmentLimit,
@@ -148,7 +148,7 @@ export const incidentRules = rulesFor<typeof incidents, Book>(incidents, [
   {
     code: 'no-ticket',
     severity: 'warning',
-    basis: planBasis('203–205', '提報教育機構資安通報平台。'),
+    basis: plan['203–205'],
     column: 'ticket',
     says: (incident) =>
       isConfirmed(incident) && incident.reported !== undefined && incident.ticket === undefined

@@ -1,6 +1,6 @@
 import { settingList } from '../settings.ts';
 import type { Book } from '../book.ts';
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { rocDay, yearOf } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { rulesFor } from '../kit/rule.ts';
@@ -74,7 +74,7 @@ export const settingRules = rulesFor<typeof settings, Book>(settings, [
   },
 ]);
 
-const lawful = planBasis('299–300、1246–1247', '確保規章合乎法令；法令變更提管理審查。');
+const lawful = plan['299–300、1246–1247'];
 
 export const lawListRules = rulesFor<typeof lawList, Book>(lawList, [
   {

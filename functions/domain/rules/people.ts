@@ -1,18 +1,18 @@
 import { isActive, isItStaff, peopleWithRole, type Book } from '../book.ts';
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { yearOf } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { rulesFor } from '../kit/rule.ts';
 import { people } from '../registers/people.ts';
 import { holdings } from './holdings.ts';
 
-const deputies = planBasis('377–381', '應妥適分工，分散權責，並建立人力備援制度。');
+const deputies = plan['377–381'];
 
 export const peopleRules = rulesFor<typeof people, Book>(people, [
   {
     code: 'security-officer-count',
     severity: 'error',
-    basis: planBasis('244–248', '訂定校（園）長為資通安全長。'),
+    basis: plan['244–248'],
     column: 'role',
     all: (_table, book) => {
       const officers = peopleWithRole(book, '資通安全長', book.asOf);
@@ -27,7 +27,7 @@ export const peopleRules = rulesFor<typeof people, Book>(people, [
   {
     code: 'no-security-person',
     severity: 'error',
-    basis: planBasis('348–353', '最低應設置資通安全兼辦人員 1 人。'),
+    basis: plan['348–353'],
     column: 'role',
     all: (_table, book) =>
       peopleWithRole(book, '資通安全兼辦人員', book.asOf).length > 0
@@ -58,7 +58,7 @@ export const peopleRules = rulesFor<typeof people, Book>(people, [
   {
     code: 'secrecy-not-signed',
     severity: 'error',
-    basis: planBasis('377–381', '負有機密維護責任者，應簽署書面約定。'),
+    basis: plan['377–381'],
     column: 'secrecySigned',
     says: (person, { asOf }) =>
       person.isBoundToSecrecy === true &&
@@ -70,7 +70,7 @@ export const peopleRules = rulesFor<typeof people, Book>(people, [
   {
     code: 'no-briefing',
     severity: 'warning',
-    basis: planBasis('1128–1130', '員工報到時，應使其充分瞭解資通安全相關作業規範。'),
+    basis: plan['1128–1130'],
     column: 'briefed',
     says: (person, { year, asOf }) =>
       person.joined !== undefined &&
@@ -103,7 +103,7 @@ export const peopleRules = rulesFor<typeof people, Book>(people, [
   {
     code: 'leaver-holds-assets',
     severity: 'warning',
-    basis: planBasis('417–421、514–516', '應指定資產管理人；異動時應更新資產清冊。'),
+    basis: plan['417–421、514–516'],
     column: 'left',
     all: (table, book) => {
       const held = holdings(book);

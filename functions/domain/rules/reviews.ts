@@ -1,5 +1,5 @@
 import { dayInYear, type Book } from '../book.ts';
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { rocDay, rocYear, yearOf } from '../kit/day.ts';
 import { rulesFor } from '../kit/rule.ts';
 import { managementReviews } from '../registers/management-reviews.ts';
@@ -9,7 +9,7 @@ export const managementReviewRules = rulesFor<typeof managementReviews, Book>(ma
   {
     code: 'review-late',
     severity: 'error',
-    basis: planBasis('1236–1240', '應於每年 10 月底前召開資通安全管理審查會議。'),
+    basis: plan['1236–1240'],
     column: 'held',
     all: ({ rows }, book) => {
       const ofYear = rows.filter(({ held }) => held !== undefined && yearOf(held) === book.year);
@@ -25,7 +25,7 @@ export const managementReviewRules = rulesFor<typeof managementReviews, Book>(ma
   {
     code: 'chair-not-security-officer',
     severity: 'warning',
-    basis: planBasis('1236–1240', '召開資通安全管理審查會議（主席由資通安全長擔任為系統自訂）。'),
+    basis: plan['1236–1240'],
     column: 'chair',
     says: ({ chair }, { people }) => {
       const person = people.find(chair);
@@ -66,10 +66,7 @@ export const submissionRules = rulesFor<typeof submissions, Book>(submissions, [
   {
     code: 'submission-part-missing',
     severity: 'error',
-    basis: planBasis(
-      '1316–1318',
-      '實施情形包含定期評估、稽核機制、缺失之消除或改正及其他辦理實施事項。',
-    ),
+    basis: plan['1316–1318'],
     column: null,
     says: (row) => {
       const missing = parts.filter(([key]) => row[key] === undefined).map(([, header]) => header);

@@ -1,5 +1,5 @@
 import type { Book } from '../book.ts';
-import { planBasis } from '../kit/basis.ts';
+import { plan } from '../plan-lines.ts';
 import { minutesBetween } from '../kit/day.ts';
 import { rulesFor } from '../kit/rule.ts';
 import { ledgerOf } from '../metrics/training-ledger.ts';
@@ -31,7 +31,7 @@ export const trainingSessionRules = rulesFor<typeof trainingSessions, Book>(trai
   },
 ]);
 
-const records = planBasis('1113–1115', '應保存資通安全認知宣導及教育訓練紀錄。');
+const records = plan['1113–1115'];
 
 /** What the ledger found about each entry: one judgement for figures and findings. */
 export const trainingRecordRules = rulesFor<typeof trainingRecords, Book>(trainingRecords, [
@@ -55,7 +55,7 @@ export const trainingRecordRules = rulesFor<typeof trainingRecords, Book>(traini
   {
     code: 'training-without-proof',
     severity: 'error',
-    basis: planBasis('1113–1115、1146–1148', '應保存訓練紀錄，參加人員應簽名留存紀錄。'),
+    basis: plan['1113–1115、1146–1148'],
     column: 'proof',
     all: (_table, book) =>
       ledgerOf(book).rejected.flatMap(({ entry, why }) =>

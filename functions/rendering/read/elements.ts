@@ -1,7 +1,6 @@
 // Reading restricted HTML: every element and attribute is asked for by name, and anything else is refused.
-import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
-
 import { cleanText } from '../clean-text.ts';
+import { parseMarkup, type Node } from './well-formed.ts';
 
 /** One element of a template's output. `line` counts from 1 in that output and is worked out only for a message. */
 export type Element = {
@@ -18,34 +17,22 @@ export function templateError(line: number, what: string): Error {
   );
 }
 
-function simplify(node: XmlElement, source: string): Element {
-  const line = (): number => source.slice(0, node.start).split('\n').length;
-  const children = node.children.map((child) => {
-    if (child instanceof XmlElement) return simplify(child, source);
-    if (child instanceof XmlText) return child.text;
-    throw templateError(line(), `<${node.name}> 裡有不認得的「${child.type}」。`);
-  });
-  return { name: node.name, line, attributes: node.attributes, children };
+const lineAt = (source: string, at: number): number => source.slice(0, at).split('\n').length;
+
+function placed(node: Node, source: string): Element {
+  const { name, attributes, start } = node;
+  const children = node.children.map((child) =>
+    typeof child === 'string' ? child : placed(child, source),
+  );
+  return { name, line: () => lineAt(source, start), attributes, children };
 }
 
 /** The whole output of a template under one element. */
 export function parseElements(html: string): Element {
-  const source = `<document>${cleanText(html)}</document>`;
-  try {
-    const root = parseXml(source, { includeOffsets: true }).root;
-    if (root !== null) return simplify(root, source);
-  } catch (error) {
-    throw error instanceof Error && error.name === 'XmlError' ? notWellFormed(error) : error;
-  }
-  throw templateError(1, '沒有任何內容。');
-}
-
-function notWellFormed(error: Error): Error {
-  const line = /\(line (\d+)/u.exec(error.message)?.[1] ?? '1';
-  return templateError(
-    Number(line),
-    `標籤沒有成對，或寫法不是 XML（${error.message.split('\n')[0] ?? ''}）。`,
-  );
+  const source = cleanText(html);
+  const tree = parseMarkup(source);
+  if ('name' in tree) return placed(tree, source);
+  throw templateError(lineAt(source, tree.at), `標籤沒有成對，或寫法不對（${tree.what}）。`);
 }
 
 /** The element's attributes, when it has no others than these. */

@@ -8,7 +8,8 @@ import {
   type Share,
 } from '../../metrics/asset-counts.ts';
 import { laws } from '../../laws.ts';
-import { planBasis, type Basis } from '../../kit/basis.ts';
+import type { Basis } from '../../kit/basis.ts';
+import { plan } from '../../plan-lines.ts';
 import { basisOf, emptyNote, placesOf, shareOf } from './shown.ts';
 import type { Whole } from './whole.ts';
 
@@ -28,23 +29,16 @@ export type ControlsView = {
 
 type Control = { readonly title: string; readonly basis: Basis; readonly share: Share };
 
-const plan = {
-  antivirus: planBasis('694–696', '主機及個人電腦應安裝防毒軟體並更新。'),
-  pattern: planBasis('851–856', '連網電腦應隨時配合更新修補程式及病毒碼。'),
-  erase: planBasis('567–571', '歸還時應確保資訊已移轉並安全抹除。'),
-  firewall: planBasis('584–586', '防火牆統一由教育網路中心管理。'),
-};
-
 export function controlsView({ book }: Whole): ControlsView {
   const { assets, settings } = book.tables;
   const resolve = resolveBasis(book);
   const antivirus = antivirusShare(book);
   const controls: readonly Control[] = [
-    { title: '電腦設備啟用防毒軟體', basis: plan.antivirus, share: antivirus },
+    { title: '電腦設備啟用防毒軟體', basis: plan['694–696'], share: antivirus },
     { title: '電腦設備啟用防毒軟體', basis: laws.antivirus, share: antivirus },
     {
       title: `病毒碼在 ${book.settings.patternDays} 日內更新`,
-      basis: plan.pattern,
+      basis: plan['851–856'],
       share: virusPatternShare(book),
     },
     {
@@ -52,7 +46,7 @@ export function controlsView({ book }: Whole): ControlsView {
       basis: laws.hazardousProducts,
       share: hazardousShare(book),
     },
-    { title: '報廢硬體有抹除日期與方式', basis: plan.erase, share: erasedShare(book) },
+    { title: '報廢硬體有抹除日期與方式', basis: plan['567–571'], share: erasedShare(book) },
   ];
   const figureOf = (share: Share): string => {
     if (assets.rows.length === 0) return emptyNote(assets, []);
@@ -69,7 +63,7 @@ export function controlsView({ book }: Whole): ControlsView {
       book.settings.firewall === ''
         ? '未確認（設定「防火牆提供單位」未填）'
         : `由${book.settings.firewall}提供`,
-    firewallBasis: `${basisOf(resolve(plan.firewall))}；${basisOf(resolve(laws.firewall))}`,
+    firewallBasis: `${basisOf(resolve(plan['584–586']))}；${basisOf(resolve(laws.firewall))}`,
     firewallPlaces: placesOf([
       { sheet: settings.sheet, row: book.settingRows.firewall ?? settings.map.headerRow ?? 1 },
     ]),
