@@ -112,6 +112,12 @@ export const settingList = {
   listDays: setting(number('清冊更新天數'), 7, '自訂', '設備異動後幾天內更新清冊。'),
   lowestValue: setting(number('資產價值下限'), 1, '自訂', '四個構面的最小值。'),
   highestValue: setting(number('資產價值上限'), 4, '自訂', '四個構面的最大值。'),
+  offices: setting(
+    text('處室清單'),
+    '校長室、教務處、學務處、總務處、輔導室、人事室、主計室、人事會計室、幼兒園',
+    '自訂',
+    '「人員」的處室要在清單內；以頓號分隔，可以增減。',
+  ),
   hazardousBrands: setting(
     text('大陸廠牌關鍵字'),
     '華為、Huawei、中興通訊、ZTE、海康威視、Hikvision、大華、Dahua',

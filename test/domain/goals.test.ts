@@ -183,7 +183,7 @@ test('the plan’s own goals are all measured, GOAL-LEVEL item by item', () => {
     { ...course, person: '李組長', course: '弱點', category: '專業' },
   ];
   const { figures } = assess(
-    school({ people, trainingRecords, assets: [computer], goals: planGoals as readonly Entry[] }),
+    school({ people, trainingRecords, assets: [computer], goals: planGoals }),
     NOW,
   );
   expect(figures.goals.map(({ id, actual, met }) => [id, actual, met])).toStrictEqual([

@@ -160,6 +160,12 @@ const peopleCases: readonly RuleCase[] = [
   },
   { code: 'no-security-person', broken: { people: [principal] }, row: null, near: {} },
   {
+    code: 'unknown-office',
+    broken: people({ office: '教務' }),
+    row: 4,
+    near: people({ office: ' 教務處' }),
+  },
+  {
     code: 'no-deputy',
     broken: { people: [principal, { ...officer, deputy: null }] },
     row: 3,

@@ -1,0 +1,40 @@
+import { memoryMailer } from '../../functions/adapters/mail/memory.ts';
+import { googleAccess } from '../../functions/adapters/google/access.ts';
+import { sheetsStore } from '../../functions/adapters/workbook/google-sheets.ts';
+import { dailyRun } from '../../functions/run.ts';
+import { startSheetsStandIn } from '../google/sheets-http.ts';
+import { schoolOf } from './schools.ts';
+import { milliseconds, type Line } from './table.ts';
+
+/** What a run over a school of a size asks of Google, as the stand-in saw it. */
+async function callsFor(assets: number): Promise<readonly Line[]> {
+  const standIn = await startSheetsStandIn({ descriptions: null });
+  const id = standIn.addWorkbook(schoolOf({ 資產清冊: assets }));
+  const access = googleAccess({ ZIANBU_GOOGLE_ORIGIN: standIn.origin });
+  const run = async (now: string, holder: string) => {
+    standIn.forgetRequests();
+    const start = performance.now();
+    const store = sheetsStore(`sheets:${id}`, { access });
+    const { sent } = await dailyRun({ store, mailer: memoryMailer(), now, holder });
+    const took = performance.now() - start;
+    const calls = standIn.requests.filter(({ path }) => path.startsWith('/v4/'));
+    const reads = calls.filter(({ method }) => method === 'GET').length;
+    return { reads, writes: calls.length - reads, sent: sent.length, took };
+  };
+  const first = await run('2026-11-10T08:00', 'bench-1');
+  const again = await run('2026-11-10T09:00', 'bench-2');
+  await standIn.close();
+  const line = (name: string, { reads, writes, sent, took }: typeof first, most: number): Line => ({
+    name: `${assets} 項資產，${name}`,
+    figure: `讀 ${reads}、寫 ${writes}（${sent} 封信，${milliseconds(took)}）`,
+    promise: `讀 2、寫 ≤ ${most}`,
+    holds: reads === 2 && writes <= most,
+  });
+  // A batch of mail holds twenty; each is followed by one write of its outcomes.
+  const batches = Math.ceil(first.sent / 20);
+  return [line('第一次', first, 1 + batches), line('同一天再一次', again, 0)];
+}
+
+export async function callsOfARun(): Promise<readonly Line[]> {
+  return [...(await callsFor(318)), ...(await callsFor(5000))];
+}
