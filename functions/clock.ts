@@ -13,7 +13,7 @@ const taipei = new Intl.DateTimeFormat('en-CA', {
 });
 
 /** Now, or a given instant, on the Taipei wall clock. */
-export function taipeiMoment(instant: Date = new Date()): Moment {
+function taipeiMoment(instant: Date = new Date()): Moment {
   const parts = Object.fromEntries(
     taipei.formatToParts(instant).map(({ type, value }) => [type, value]),
   );

@@ -15,7 +15,7 @@ import { applyChanges } from './kit/apply.ts';
 import { figuresOf, findingsOf, type Figures } from './status.ts';
 
 /** Something the outside world is asked to do, in the order it must happen. */
-export type Effect =
+type Effect =
   | { readonly kind: 'write'; readonly changes: readonly Change[] }
   /** After a batch is sent, its outcomes are written before the next one goes. */
   | { readonly kind: 'send'; readonly digests: readonly Digest[]; readonly isLast: boolean };

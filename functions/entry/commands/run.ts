@@ -28,7 +28,7 @@ function runLines(report: RunReport, isDry: boolean, asked: Asked): readonly str
     isDry ? '試跑：沒有寫入，也沒有寄信。' : `更新了 ${report.written} 格。`,
     `檢核結果 ${report.findings} 項。`,
     isDry ? `會寄 ${report.sent.length} 封信：` : `寄出 ${report.sent.length} 封信${place}。`,
-    ...report.sent.map(({ to, subject, items }) => `  ${to}　${subject}（${items.length} 項）`),
+    ...report.sent.map(({ to, subject, items }) => `  ${to}  ${subject}（${items.length} 項）`),
     ...report.skipped
       .filter(({ reason }) => reason !== '已寄過')
       .map(({ to, reason, key }) => `  未寄 ${to === '' ? '（無信箱）' : to}：${reason}（${key}）`),
