@@ -1,64 +1,64 @@
-// Building for Apps Script: the functions Google looks for, the manifest beside them, and what the bundle is made of.
-import { readFile } from 'node:fs/promises';
+// Building for Apps Script: texts packed, the functions Google looks for, the manifest beside them, and what the bundle is
+// made of.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
-import type { Plugin } from 'rolldown';
+import { rolldown, type OutputChunk, type Plugin } from 'rolldown';
+
+import { sharesOf } from './bundle-share.ts';
+import { packTexts, TEXTS } from './packed-texts.ts';
+
+type Wanted = {
+  /** The manifest in the sources. */
+  readonly manifest: string;
+  /** Where the shares of the bundle's parts go. */
+  readonly shares: string;
+};
+
+/** Code that gives the texts, before everything else. */
+async function unpacked(packed: string, target: string): Promise<string> {
+  const bundle = await rolldown({ input: 'appsscript/unpack.ts', transform: { target } });
+  const { output } = await bundle.generate({ format: 'iife', name: 'texts', minify: true });
+  await bundle.close();
+  return `var ${TEXTS} = (() => {${output[0].code.trim()}return texts.unpack("${packed}")})();\n`;
+}
 
 /** Apps Script finds menu and trigger functions only among top-level declarations: one is appended per export. */
-export function appsScriptGlobals(): Plugin {
-  return {
-    name: 'apps-script-globals',
-    generateBundle(_options, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue;
-        const globals = chunk.exports.map(
-          (name) => `function ${name}(...args) { return main.${name}(...args); }`,
-        );
-        chunk.code = `${chunk.code}\n${globals.join('\n')}\n`;
-      }
-    },
-  };
+const globalsOf = ({ exports }: OutputChunk): string =>
+  exports.map((name) => `function ${name}(...args) { return main.${name}(...args); }\n`).join('');
+
+async function finished(chunk: OutputChunk, target: string) {
+  const { code, packed, moved } = packTexts(chunk.code);
+  const before = await unpacked(packed, target);
+  const after = `\n${globalsOf(chunk)}`;
+  if (chunk.map === null) throw new Error('the bundle needs a source map for its shares');
+  const { count, partAt, shares } = sharesOf(chunk.code, chunk.map);
+  for (const { start, end, reference } of moved) {
+    const taken = Buffer.byteLength(chunk.code.slice(start, end));
+    count(partAt(start), reference.length - taken);
+  }
+  count('texts, packed', Buffer.byteLength(before));
+  count('rest', after.length);
+  return { code: before + code + after, shares };
 }
 
-/** The manifest goes where clasp pushes from. */
-export function appsScriptManifest(path: string): Plugin {
+/** The last touches to the one chunk of a build for Apps Script. */
+export function appsScriptFile({ manifest, shares: file }: Wanted, target: string): Plugin {
   return {
-    name: 'apps-script-manifest',
-    async generateBundle() {
-      const source = await readFile(path, 'utf8');
+    name: 'apps-script-file',
+    async generateBundle(_options, bundle) {
+      for (const [name, chunk] of Object.entries(bundle)) {
+        // The map told the shares; clasp is to find the two files only.
+        if (name.endsWith('.map')) Reflect.deleteProperty(bundle, name);
+        if (chunk.type !== 'chunk') continue;
+        const { code, shares } = await finished(chunk, target);
+        chunk.code = code;
+        const sorted = [...shares].sort(([, a], [, b]) => b - a);
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(file, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
+      }
+      const source = await readFile(manifest, 'utf8');
       this.emitFile({ type: 'asset', fileName: 'appsscript.json', source });
-    },
-  };
-}
-
-/** `functions/domain/rules/goals.ts` → `functions/domain`; `node_modules/handlebars/dist/…` → `handlebars`. */
-function partOf(id: string): string {
-  const path = id.replaceAll('\\', '/');
-  const library = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(path)?.[1];
-  if (library !== undefined) return library;
-  const own = /\/((?:functions\/[^/]+|appsscript|templates)\/).*$/u.exec(path)?.[1];
-  return own === undefined ? 'rolldown' : own.replace(/\/$/u, '');
-}
-
-/** What each folder and library adds to the bundle, in bytes of code before white space goes, largest first. */
-export function bundleShare(write: (text: string) => Promise<void>): Plugin {
-  return {
-    name: 'bundle-share',
-    async writeBundle(_options, bundle) {
-      const parts = new Map<string, number>();
-      let bytes = 0;
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue;
-        bytes += Buffer.byteLength(chunk.code);
-        for (const [id, { code }] of Object.entries(chunk.modules)) {
-          const part = partOf(id);
-          parts.set(part, (parts.get(part) ?? 0) + Buffer.byteLength(code ?? ''));
-        }
-      }
-      const whole = [...parts.values()].reduce((sum, size) => sum + size, 0);
-      const shares = [...parts]
-        .sort(([, a], [, b]) => b - a)
-        .map(([part, size]) => ({ part, bytes: size, share: Number((size / whole).toFixed(4)) }));
-      await write(`${JSON.stringify({ bytes, parts: shares }, null, 2)}\n`);
     },
   };
 }

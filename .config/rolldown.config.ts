@@ -1,23 +1,30 @@
-import { writeFile } from 'node:fs/promises';
-
 import { defineConfig } from 'rolldown';
 
-import { appsScriptGlobals, appsScriptManifest, bundleShare } from './apps-script.ts';
+import { appsScriptFile } from './apps-script.ts';
 import { handlebarsTemplates } from './handlebars.ts';
 import { leanTemplates } from './lean-templates.ts';
+
+/** What is known to work in Apps Script: no class fields and nothing later. */
+const APPS_SCRIPT = 'es2020';
 
 export default defineConfig([
   {
     input: 'appsscript/main.ts',
-    // What is known to work in Apps Script: no class fields and nothing later.
-    transform: { target: 'es2020' },
+    transform: { target: APPS_SCRIPT },
     plugins: [
       leanTemplates(),
-      appsScriptGlobals(),
-      appsScriptManifest('appsscript/appsscript.json'),
-      bundleShare((text) => writeFile('dist/bundle-share.json', text)),
+      appsScriptFile(
+        { manifest: 'appsscript/appsscript.json', shares: 'dist/bundle-share.json' },
+        APPS_SCRIPT,
+      ),
     ],
-    output: { file: 'dist/appsscript/Code.js', format: 'iife', name: 'main', minify: true },
+    output: {
+      file: 'dist/appsscript/Code.js',
+      format: 'iife',
+      name: 'main',
+      minify: true,
+      sourcemap: 'hidden',
+    },
   },
   {
     input: 'functions/entry/functions.ts',
