@@ -48,7 +48,7 @@ export const settingList = {
     '例如：基隆市教育網路中心。空白視為未確認。',
   ),
   recipient: setting(text('提報機關'), '基隆市教育網路中心', '自訂', '實施情形的受文機關。'),
-  sender: setting(text('寄件人名稱'), '資安簿', '自訂', '提醒信顯示的寄件人。'),
+  sender: setting(text('寄件人名稱'), '資安簿', '自訂', '提醒信最後的署名。'),
   officer: setting(
     email('資安窗口信箱'),
     '',
