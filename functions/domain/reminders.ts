@@ -1,7 +1,7 @@
 // Which duties are mailed to whom today, and which are not, and why.
 import type { Book } from './book.ts';
 import { dayOfMoment, daysBetween } from './kit/day.ts';
-import { isEmail } from './kit/columns.ts';
+import { isEmail } from './kit/read-address.ts';
 import type { Finding } from './kit/finding.ts';
 import { groupBy } from './kit/group.ts';
 import { normalise } from './kit/normalise.ts';

@@ -4,6 +4,7 @@ import { column, type Column, type ColumnOptions, type Problem, type Reading } f
 import { rocDay, rocDue, type Day, type Moment, type Time } from './day.ts';
 import { matchKey, normalise } from './normalise.ts';
 import { readDay, readMoment, readMonthDay, readTime } from './read-day.ts';
+import { addressesOf, isEmail } from './read-address.ts';
 import { amountOf, numberOf, readHours } from './read-number.ts';
 
 const shown = (cell: Cell): string => (typeof cell === 'string' ? cell.trim() : String(cell));
@@ -153,12 +154,6 @@ export function yesNo(header: string, options?: ColumnOptions): Column<boolean> 
   return column(header, { kind: 'yes-no', width: 8, options: ['是', '否'], read, show }, options);
 }
 
-// Narrower than RFC 5321 on purpose: what this refuses is never an address at a school (documents.md §5).
-const EMAIL =
-  /^[a-z0-9](?:[a-z0-9._%+-]*[a-z0-9_%+-])?@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/u;
-
-export const isEmail = (value: string): boolean => value.length <= 254 && EMAIL.test(value);
-
 export function email(header: string, options?: ColumnOptions): Column<string> {
   const read = (cell: Cell): Reading<string> => {
     const value = normalise(String(cell)).toLowerCase();
@@ -187,20 +182,13 @@ export function person(header: string, options?: ColumnOptions): Column<string> 
   return reference(header, 'people', { personal: true, width: 14, ...options });
 }
 
-const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
-const IPV4 = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}(?:/(?:3[0-2]|[12]?\\d))?$`, 'u');
-const IPV6 = /^(?=.*:)(?!.*:::)(?!(?:.*::){2})[0-9a-f:]{2,39}(?:\/(?:12[0-8]|1[01]\d|\d?\d))?$/u;
-
 /** One or more IPv4, IPv6 or CIDR addresses, separated by comma, 、 or space. */
 export function ip(header: string, options?: ColumnOptions): Column<string> {
   const read = (cell: Cell): Reading<string> => {
-    const parts = normalise(String(cell))
-      .toLowerCase()
-      .split(/[\s,、;]+/u)
-      .filter(Boolean);
-    return parts.every((part) => part === 'dhcp' || IPV4.test(part) || IPV6.test(part))
-      ? { value: parts.join(', ') }
-      : problem('unreadable-ip', `「${shown(cell)}」不是 IP 位址，請填如 192.168.1.10 或 DHCP。`);
+    const value = addressesOf(String(cell));
+    return value === null
+      ? problem('unreadable-ip', `「${shown(cell)}」不是 IP 位址，請填如 192.168.1.10 或 DHCP。`)
+      : { value };
   };
   return column(header, { kind: 'ip', width: 16, read, show: asIs }, options);
 }
