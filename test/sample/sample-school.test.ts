@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { natureOf } from '../../functions/domain/kit/basis.ts';
 import { isBlank, type Cell } from '../../functions/domain/kit/cell.ts';
-import { isEmail } from '../../functions/domain/kit/columns.ts';
+import { isEmail } from '../../functions/domain/kit/read-address.ts';
 import { assess } from '../../functions/domain/plan.ts';
 import { allAssetItems } from '../../functions/domain/registers/asset-classes.ts';
 import { registers } from '../../functions/domain/registers/index.ts';

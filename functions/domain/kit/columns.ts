@@ -3,6 +3,7 @@ import type { Cell } from './cell.ts';
 import { column, type Column, type ColumnOptions, type Problem, type Reading } from './column.ts';
 import { rocDay, rocDue, type Day, type Moment, type Time } from './day.ts';
 import { matchKey, normalise } from './normalise.ts';
+import { readYesNo } from './read-yes-no.ts';
 import { readDay, readMoment, readMonthDay, readTime } from './read-day.ts';
 import { addressesOf, isEmail } from './read-address.ts';
 import { amountOf, numberOf, readHours } from './read-number.ts';
@@ -139,16 +140,12 @@ export function choice<const Option extends string>(
   );
 }
 
-const YES = ['是', 'y', 'yes', 'true', 'v', '✓', '✔', '☑', '○', '有', '1', '已貼', '已完成'];
-const NO = ['否', 'n', 'no', 'false', 'x', '✗', '☐', '×', '無', '0', '未貼', '未完成'];
-
 export function yesNo(header: string, options?: ColumnOptions): Column<boolean> {
   const read = (cell: Cell): Reading<boolean> => {
-    if (typeof cell === 'boolean') return { value: cell };
-    const key = matchKey(String(cell));
-    if (YES.includes(key)) return { value: true };
-    if (NO.includes(key)) return { value: false };
-    return problem('unreadable-yes-no', `「${shown(cell)}」請改填「是」或「否」。`);
+    const value = readYesNo(cell);
+    return value === null
+      ? problem('unreadable-yes-no', `「${shown(cell)}」請改填「是」或「否」。`)
+      : { value };
   };
   const show = (value: boolean): string => (value ? '是' : '否');
   return column(header, { kind: 'yes-no', width: 8, options: ['是', '否'], read, show }, options);
