@@ -9,11 +9,28 @@ import {
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const TEXT: readonly ColumnKind[] = ['text', 'long-text', 'email', 'reference', 'ip', 'link'];
+const TEXT = '@';
 
-const isText = ({ kind }: ColumnLayout, { filledBy }: SheetLayout): boolean =>
-  // What the system writes is text but for its numbers: its days are shown, not reckoned with.
-  filledBy === 'system' ? kind !== 'number' && kind !== 'hours' : TEXT.includes(kind);
+/** Days are text: typed as 115/3/5, Google would take them for days of the year 115. Null = as Google has it. */
+const FORMATS: Readonly<Record<ColumnKind, string | null>> = {
+  text: TEXT,
+  'long-text': TEXT,
+  email: TEXT,
+  reference: TEXT,
+  ip: TEXT,
+  link: TEXT,
+  day: TEXT,
+  moment: TEXT,
+  time: 'hh:mm',
+  choice: null,
+  'yes-no': null,
+  number: null,
+  hours: '0.0',
+  money: '#,##0',
+};
+
+/** While a tab is being made. A script that is stopped meanwhile leaves it, and the next one clears it away. */
+const UNFINISHED = '（資安簿建立中）';
 
 const colour = (hex: string): string => `#${hex.toLowerCase()}`;
 
@@ -31,7 +48,7 @@ function writeHeader(sheet: GoogleSheet, layout: SheetLayout): void {
   notes[0] = [purpose, notes[0]].filter((line) => line !== '').join('\n');
   sheet
     .getRange(1, 1, 1, columns.length)
-    .setNumberFormat('@')
+    .setNumberFormat(TEXT)
     .setValues([columns.map(({ header }) => header)])
     .setNotes([notes])
     .setFontWeight('bold')
@@ -74,8 +91,9 @@ function dressColumns(sheet: GoogleSheet, layout: SheetLayout): void {
   const rules = layout.columns.flatMap((column, index) => {
     const range = below(sheet, index);
     sheet.setColumnWidth(index + 1, pixels(column.width));
-    if (isText(column, layout)) range.setNumberFormat('@');
-    if (column.kind === 'long-text') range.setWrap(true);
+    const format = FORMATS[column.kind];
+    if (format !== null) range.setNumberFormat(format);
+    range.setVerticalAlignment('top').setWrap(column.kind === 'long-text');
     if (column.options !== undefined && filledByPeople(column, layout)) {
       range.setDataValidation(dropDown(column));
     }
@@ -84,6 +102,8 @@ function dressColumns(sheet: GoogleSheet, layout: SheetLayout): void {
   if (rules.length > 0) sheet.setConditionalFormatRules(rules);
 }
 
+const PROTECTED = '由資安簿維護，請勿更動';
+
 /**
  * Asks before an edit instead of refusing it: the menu runs as whoever clicks, and a real protection would keep that
  * person's own run from writing.
@@ -91,22 +111,29 @@ function dressColumns(sheet: GoogleSheet, layout: SheetLayout): void {
 function protect(sheet: GoogleSheet, layout: SheetLayout): void {
   if (layout.filledBy === 'people') {
     const header = sheet.getRange(1, 1, 1, layout.columns.length);
-    header.protect().setDescription('資安簿：欄位名稱').setWarningOnly(true);
+    header.protect().setDescription(PROTECTED).setWarningOnly(true);
     return;
   }
   const free = layout.columns.flatMap((column, index) =>
     filledByPeople(column, layout) ? [below(sheet, index)] : [],
   );
-  const protection = sheet.protect().setDescription('資安簿：由系統更新').setWarningOnly(true);
+  const protection = sheet.protect().setDescription(PROTECTED).setWarningOnly(true);
   if (free.length > 0) protection.setUnprotectedRanges(free);
 }
 
-/** Adds the tab after the others and leaves the person on the tab they were on. */
+/** Adds the tab after the others, whole or not at all, and leaves the person on the tab they were on. */
 export function addSheet(book: Book, layout: SheetLayout): void {
   const shown = book.getActiveSheet();
-  const sheet = book.insertSheet(layout.sheet, book.getSheets().length);
+  const leftOver = book.getSheetByName(UNFINISHED);
+  if (leftOver !== null) book.deleteSheet(leftOver);
+  const sheet = book.insertSheet(UNFINISHED, book.getSheets().length);
+  const { length } = layout.columns;
+  const spare = sheet.getMaxColumns() - length;
+  if (spare > 0) sheet.deleteColumns(length + 1, spare);
   writeHeader(sheet, layout);
   dressColumns(sheet, layout);
   protect(sheet, layout);
+  if (layout.group !== '總覽') sheet.getRange(1, 1, sheet.getMaxRows(), length).createFilter();
+  sheet.setName(layout.sheet);
   book.setActiveSheet(shown);
 }

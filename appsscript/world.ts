@@ -1,7 +1,8 @@
 // The workbook as Apps Script reaches it. Everything is synchronous, as Google's services are here.
 import type { Change } from '../functions/domain/kit/change.ts';
 import { addSheet } from './add-sheet.ts';
-import { closeGuard, openGuard, refuseWhenTaken } from './lease.ts';
+import { refuseWhenTaken } from './lease.ts';
+import { renewMark } from './mark.ts';
 import { writeCells, type SetChange } from './write-cells.ts';
 import { Trouble } from './trouble.ts';
 
@@ -66,9 +67,10 @@ export function apply(changes: readonly Change[]): void {
   if (changes.length === 0) return;
   const book = SpreadsheetApp.getActiveSpreadsheet();
   refuseImpossible(book, changes);
+  renewMark(book);
   for (const { layout } of ofKind(changes, 'add-sheet')) addSheet(book, layout);
-  for (const { holder } of ofKind(changes, 'release-lease')) openGuard(book, holder);
   writeSheets(book, ofKind(changes, 'set'));
-  for (const taken of ofKind(changes, 'take-lease')) closeGuard(book, taken);
   SpreadsheetApp.flush();
+  renewMark(book);
+  ofKind(changes, 'take-lease').forEach(refuseWhenTaken);
 }

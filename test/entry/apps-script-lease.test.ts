@@ -1,46 +1,57 @@
-// Two runs at once: the built file beside another runtime's lease.
+// Two runs at once: the built file beside another runtime on the same spreadsheet.
 import { readFileSync } from 'node:fs';
 
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
+import { sheetsStore } from '../../functions/adapters/workbook/google-sheets.ts';
 import type { Cell, Workbook } from '../../functions/domain/kit/cell.ts';
+import type { Change } from '../../functions/domain/kit/change.ts';
+import { WorkbookBusy } from '../../functions/ports.ts';
 import { sampleSchool } from '../../functions/sample/index.ts';
-import { asKept, loadScript, worldWith, type Script } from '../google/apps-script/script.ts';
-import { request } from '../google/apps-script/desk.ts';
+import { asKept, loadScript, type Script } from '../google/apps-script/script.ts';
+import { startSheetsStandIn, type StandIn } from '../google/sheets-http.ts';
+import type { World } from '../google/world.ts';
 
 const CODE = readFileSync('dist/appsscript/Code.js', 'utf8');
-const NOW = '2026-11-10T08:00';
+const now = (): Date => new Date('2026-11-10T08:00:00+08:00');
+
+let standIn: StandIn;
+
+beforeEach(async () => {
+  standIn = await startSheetsStandIn({ now });
+});
+
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  expect(standIn.violations).toStrictEqual([]);
+  await standIn.close();
+});
+
+/** The built file in a spreadsheet that the stand-in serves over HTTP as well. */
+function scriptOn(workbook: Workbook): Script {
+  const fileId = standIn.addWorkbook(workbook);
+  // The stand-in hands its files out to be looked at; a script at the same spreadsheet changes them.
+  const files = standIn.spreadsheets as World['files'];
+  return loadScript(CODE, { world: { files, caller: 'teacher@school.example', now }, fileId });
+}
+
+function storeOf({ desk }: Script) {
+  vi.stubEnv('ZIANBU_GOOGLE_ORIGIN', standIn.origin);
+  return sheetsStore(`sheets:${desk.fileId}`);
+}
 
 /** The sample with the lease that another runtime wrote. */
 function leased(holder: string | null, until: string | null): Workbook {
   const lease: Readonly<Record<string, Cell>> = { 執行中: holder, 執行至: until };
+  const withLease = (row: readonly Cell[]): readonly Cell[] => {
+    const [item] = row;
+    const value = typeof item === 'string' ? lease[item] : undefined;
+    return value === undefined || item === undefined ? row : [item, value, ...row.slice(2)];
+  };
   const sheets = sampleSchool.sheets.map((sheet) =>
-    sheet.name === '設定'
-      ? {
-          ...sheet,
-          rows: sheet.rows.map((row) =>
-            typeof row[0] === 'string' && row[0] in lease
-              ? [row[0], lease[row[0]] ?? null, ...row.slice(2)]
-              : row,
-          ),
-        }
-      : sheet,
+    sheet.name === '設定' ? { ...sheet, rows: sheet.rows.map(withLease) } : sheet,
   );
   return { sheets };
-}
-
-function scriptOn(workbook: Workbook, isGuarded: boolean): Script {
-  const script = loadScript(CODE, worldWith(workbook, NOW));
-  const sheet = script.desk.world.files
-    .get(script.desk.fileId)
-    ?.spreadsheet.sheets.find(({ title }) => title === '設定');
-  const range = {
-    sheetId: sheet?.sheetId ?? 0,
-    ...{ startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 },
-  };
-  if (isGuarded)
-    request(script.desk, { addNamedRange: { namedRange: { name: 'zianbu_lease', range } } });
-  return script;
 }
 
 const lastText = ({ desk }: Script): string => {
@@ -48,12 +59,13 @@ const lastText = ({ desk }: Script): string => {
   return last !== undefined && 'text' in last ? last.text : '';
 };
 
-const guards = ({ desk }: Script) =>
-  desk.world.files.get(desk.fileId)?.spreadsheet.namedRanges.map(({ name }) => name);
+const aWrite: readonly Change[] = [
+  { kind: 'set', sheet: '設定', row: 5, column: 2, values: ['別的學校'] },
+];
 
 test.each(['checkWorkbook', 'sendReminders'])('%s gives way to a run elsewhere', (item) => {
   const workbook = leased('sheets-1', '115/11/10 08:12');
-  const script = scriptOn(workbook, true);
+  const script = scriptOn(workbook);
   script.run(item);
   expect(lastText(script)).toBe(
     '「sheets-1」正在執行，最晚到 115/11/10 08:12。請稍後再試，這次沒有更動任何內容，也沒有寄信。',
@@ -62,45 +74,71 @@ test.each(['checkWorkbook', 'sendReminders'])('%s gives way to a run elsewhere',
   expect(script.desk.mails).toHaveLength(0);
 });
 
-test.each([
-  ['an expired lease', 'sheets-1', '115/11/10 07:40'],
-  ['a guard whose lease a person has cleared', null, null],
-])('%s is taken over', (_case, holder, until) => {
-  const script = scriptOn(leased(holder, until), true);
+test('a lease that has ended is taken over', () => {
+  const script = scriptOn(leased('sheets-1', '115/11/10 07:40'));
   script.desk.answers.push({ button: 'OK' });
   script.run('sendReminders');
   expect(script.desk.mails.length).toBeGreaterThan(1);
-  expect(guards(script)).toStrictEqual([]);
 });
 
 test('a lease taken while the person was being asked stops the run', () => {
-  const script = scriptOn(sampleSchool, false);
-  const later = scriptOn(leased('sheets-2', '115/11/10 08:14'), true);
-  const taken = later.desk.world.files.get(later.desk.fileId)?.spreadsheet;
+  const script = scriptOn(sampleSchool);
+  const taken = leased('sheets-2', '115/11/10 08:14');
+  const [settings] = asKept(taken).sheets;
   script.desk.answers.push({
     button: 'OK',
     during: () => {
-      const file = script.desk.world.files.get(script.desk.fileId);
-      if (file !== undefined && taken !== undefined) {
-        script.desk.world.files.set(file.id, { ...file, spreadsheet: taken });
-      }
+      const other = scriptOn(taken);
+      const { spreadsheet } = standIn.spreadsheets.get(other.desk.fileId) ?? {};
+      const file = standIn.spreadsheets.get(script.desk.fileId);
+      if (file === undefined || spreadsheet === undefined) throw new Error('no file');
+      script.desk.world.files.set(file.id, { ...file, spreadsheet });
     },
   });
   script.run('sendReminders');
   expect(lastText(script)).toContain('「sheets-2」正在執行');
   expect(script.desk.mails).toHaveLength(0);
+  expect(script.workbook().sheets[0]).toStrictEqual(settings);
 });
 
-test('the guard is up while mails go out', () => {
-  const script = scriptOn(sampleSchool, false);
-  const seen: unknown[] = [];
-  const { mails } = script.desk;
-  mails.push = (...given) => {
-    seen.push(guards(script));
-    return Array.prototype.push.apply(mails, given);
+test('what a run on Sheets worked out before the menu wrote is refused whole', async () => {
+  const script = scriptOn(sampleSchool);
+  const store = storeOf(script);
+  await store.read();
+  script.run('checkWorkbook');
+  const before = script.workbook();
+  await expect(store.write(aWrite)).rejects.toThrow(WorkbookBusy);
+  expect(script.workbook()).toStrictEqual(before);
+});
+
+test('also what it worked out from the menu’s half of a write', async () => {
+  const script = scriptOn(sampleSchool);
+  const store = storeOf(script);
+  // Looking takes a while over HTTP, the menu none: so the state in between is kept and served first.
+  const files = script.desk.world.files;
+  let half = files.get(script.desk.fileId);
+  let writes = 0;
+  script.desk.beforeCall = (call) => {
+    if (call !== 'Range.setValues') return;
+    writes += 1;
+    if (writes === 6) half = files.get(script.desk.fileId);
   };
-  script.desk.answers.push({ button: 'OK' });
-  script.run('sendReminders');
-  expect(seen.length).toBeGreaterThan(1);
-  expect(new Set(seen.map(String))).toStrictEqual(new Set(['zianbu_lease']));
+  script.run('checkWorkbook');
+  const whole = files.get(script.desk.fileId);
+  if (half === undefined || whole === undefined) throw new Error('no file');
+  files.set(half.id, half);
+  await store.read();
+  files.set(whole.id, whole);
+  await expect(store.write(aWrite)).rejects.toThrow(WorkbookBusy);
+});
+
+test('a run on Sheets after the menu writes as always, and the menu after it', async () => {
+  const script = scriptOn(sampleSchool);
+  script.run('checkWorkbook');
+  const store = storeOf(script);
+  await store.read();
+  await store.write(aWrite);
+  await store.write([{ kind: 'set', sheet: '設定', row: 5, column: 2, values: ['又一所'] }]);
+  script.run('checkWorkbook');
+  expect(lastText(script)).toMatch(/^檢核完成/u);
 });

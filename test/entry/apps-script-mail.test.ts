@@ -39,9 +39,6 @@ function ledger(): readonly Readonly<Record<string, Cell>>[] {
 const setting = (item: string) =>
   sheetsNamed(script.workbook(), '設定')[0]?.rows.find(([name]) => name === item)?.[1] ?? null;
 
-const guards = () =>
-  script.desk.world.files.get(script.desk.fileId)?.spreadsheet.namedRanges.map(({ name }) => name);
-
 function send(button: 'OK' | 'CANCEL' = 'OK'): void {
   script.desk.answers.push({ button });
   script.run('sendReminders');
@@ -77,7 +74,18 @@ test('sends what Node would send, enters it, and gives the lease back', () => {
       人工處理: null,
     })),
   );
-  expect([setting('執行中'), setting('執行至'), guards()]).toStrictEqual([null, null, []]);
+  expect([setting('執行中'), setting('執行至')]).toStrictEqual([null, null]);
+});
+
+test('every mail is entered, and the lease taken, before the first one goes', () => {
+  const before: unknown[] = [];
+  script.desk.beforeCall = (call) => {
+    if (call !== 'MailApp.sendEmail') return;
+    before.push([ledger().map((entry) => entry['狀態']), setting('執行至')]);
+  };
+  send();
+  const intents = due.map(() => 'intent');
+  expect(before).toStrictEqual(due.map(() => [intents, '115/11/10 08:15']));
 });
 
 test('a second run has nothing to send and does not ask', () => {

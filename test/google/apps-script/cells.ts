@@ -14,7 +14,7 @@ const isDay = (cell: CellData | undefined): boolean => {
   return ['DATE', 'TIME', 'DATE_TIME'].includes(format.type) || hasDateCodes(format.pattern);
 };
 
-export const isPlainText = (cell: CellData | undefined): boolean => {
+const isPlainText = (cell: CellData | undefined): boolean => {
   const format = numberFormatOf(cell);
   return format !== undefined && (format.type === 'TEXT' || format.pattern === '@');
 };

@@ -7,9 +7,9 @@ import { sheetById } from '../spreadsheet/sheets.ts';
 import { fileOf, save, type World } from '../world.ts';
 
 /** Makes values of the script's own realm: `instanceof` tells realms apart. */
-export type Realm = { readonly date: (instant: number) => Date };
+type Realm = { readonly date: (instant: number) => Date };
 
-export type SentMail = {
+type SentMail = {
   readonly to: string;
   readonly subject: string;
   readonly body: string;
@@ -17,7 +17,7 @@ export type SentMail = {
   readonly name: string;
 };
 
-export type DriveFile = {
+type DriveFile = {
   readonly id: string;
   readonly name: string;
   readonly mimeType: string;
@@ -25,7 +25,7 @@ export type DriveFile = {
 };
 
 /** What a person saw, in order. */
-export type Shown =
+type Shown =
   | { readonly kind: 'alert' | 'prompt'; readonly title: string; readonly text: string }
   | { readonly kind: 'dialog'; readonly title: string; readonly html: string }
   | { readonly kind: 'menu'; readonly title: string; readonly items: readonly [string, string][] };
@@ -51,6 +51,8 @@ export type Desk = {
   readonly calls: string[];
   /** What happens when a mail goes to an address: an exception, before or after it is sent. */
   readonly mailFaults: Map<string, { readonly message: string; readonly isSent: boolean }>;
+  /** Comes before every call; what it throws ends the script there. */
+  beforeCall: (call: string) => void;
   mailQuota: number;
   activeSheet: number;
   /** Another script of the spreadsheet holds its lock. */
@@ -85,6 +87,7 @@ export function request(desk: Desk, ...requests: readonly Json[]): readonly Json
 
 /** Notes a call and refuses it when the person has not given the right to it. */
 export function needs(desk: Desk, call: string, scope: string | null): void {
+  desk.beforeCall(call);
   desk.calls.push(call);
   if (scope === null || desk.scopes.has(scope)) return;
   throw new Error(

@@ -1,8 +1,13 @@
 // Where a Range is.
-import type { Box } from '../spreadsheet/model.ts';
+import type { Box, OpenBox } from '../spreadsheet/model.ts';
 import { insideOf } from './strict.ts';
 
-export type Place = { readonly sheetId: number; readonly box: Box };
+export type Place = {
+  readonly sheetId: number;
+  readonly box: Box;
+  /** As it was asked for: `A:A` has no rows. */
+  readonly open?: OpenBox;
+};
 
 /** The place behind a Range. */
 export function placeOf(range: unknown): Place {

@@ -2,7 +2,7 @@
 import type { JsonObject } from '../spreadsheet/json.ts';
 import { gridRangeJson } from '../spreadsheet/ranges.ts';
 import { changeBox, valuesIn, written } from './cells.ts';
-import { needs, request, SCOPES, type Desk } from './desk.ts';
+import { needs, request, SCOPES, sheetOn, type Desk } from './desk.ts';
 import { protection } from './protection.ts';
 import type { Place } from './place.ts';
 import { insideOf, method, strict } from './strict.ts';
@@ -21,6 +21,7 @@ const FORMATS: Readonly<Record<string, (value: never) => JsonObject>> = {
   setFontWeight: (weight: string) => ({ textFormat: { bold: weight === 'bold' } }),
   setFontColor: (hex: string) => ({ textFormat: { foregroundColor: colour(hex) } }),
   setBackground: (hex: string) => ({ backgroundColor: colour(hex) }),
+  setVerticalAlignment: (place: string) => ({ verticalAlignment: place.toUpperCase() }),
   setWrap: (wraps: boolean) => ({ wrapStrategy: wraps ? 'WRAP' : 'OVERFLOW_CELL' }),
 };
 
@@ -29,12 +30,13 @@ const FIELDS: Readonly<Record<string, string>> = {
   setFontWeight: 'textFormat.bold',
   setFontColor: 'textFormat.foregroundColor',
   setBackground: 'backgroundColor',
+  setVerticalAlignment: 'verticalAlignment',
   setWrap: 'wrapStrategy',
 };
 
 const range = ({ sheetId, box }: Place): JsonObject => gridRangeJson(sheetId, box);
 
-export function setFormat(desk: Desk, place: Place, name: string, value: unknown): void {
+function setFormat(desk: Desk, place: Place, name: string, value: unknown): void {
   const cell = { userEnteredFormat: FORMATS[name]?.(value as never) ?? {} };
   const fields = `userEnteredFormat.${FIELDS[name] ?? ''}`;
   request(desk, { repeatCell: { range: range(place), cell, fields } });
@@ -77,6 +79,7 @@ function formatMethods(desk: Desk, places: readonly Place[], self: () => object)
     setFontWeight: one('setFontWeight', 'text'),
     setFontColor: one('setFontColor', 'text'),
     setBackground: one('setBackground', 'text'),
+    setVerticalAlignment: one('setVerticalAlignment', 'text'),
     setWrap: one('setWrap', 'flag'),
   };
 }
@@ -102,6 +105,16 @@ function writers(desk: Desk, place: Place, self: () => object) {
       if (typeof stringValue !== 'string') throw new Error('This is not a RichTextValue.');
       changeBox(desk, place, (cell) => ({ ...cell, userEnteredValue: { stringValue } }));
       return self();
+    }),
+    createFilter: method([[]], () => {
+      call('createFilter');
+      if (sheetOn(desk, place.sheetId).basicFilter !== undefined) {
+        throw new Error(
+          "Exception: You can't create a filter in a sheet that already has a filter.",
+        );
+      }
+      request(desk, { setBasicFilter: { filter: { range: range(place) } } });
+      return strict('SpreadsheetApp.Filter', {});
     }),
     setDataValidation: method([['object']], (value: object) => {
       call('setDataValidation');

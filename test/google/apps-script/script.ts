@@ -20,7 +20,7 @@ export type Script = {
 };
 
 /** Everything a manifest can ask for that the stand-in knows. */
-export const ALL_SCOPES: readonly string[] = Object.values(SCOPES);
+const ALL_SCOPES: readonly string[] = Object.values(SCOPES);
 
 type Setting = {
   readonly world: World;
@@ -64,6 +64,7 @@ export function loadScript(code: string, { world, fileId, scopes = ALL_SCOPES }:
     files: [],
     calls: [],
     mailFaults: new Map(),
+    beforeCall: () => undefined,
     mailQuota: 100,
     activeSheet: first?.sheetId ?? 0,
     isLocked: false,

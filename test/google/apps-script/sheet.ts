@@ -4,6 +4,7 @@ import { clip, usedBox } from '../spreadsheet/grid.ts';
 import type { JsonObject } from '../spreadsheet/json.ts';
 import type { Box } from '../spreadsheet/model.ts';
 import { needs, request, SCOPES, sheetOn, type Desk } from './desk.ts';
+import type { Place } from './place.ts';
 import { protection } from './protection.ts';
 import { rangeAt, rangeListAt } from './range.ts';
 import { insideOf, method, strict } from './strict.ts';
@@ -29,6 +30,12 @@ function boxOf(desk: Desk, sheetId: number, numbers: readonly number[]): Box {
     );
   }
   return box;
+}
+
+function addressed(desk: Desk, sheetId: number, address: string): Place {
+  const open = parseCells(address);
+  if (open === null) throw new Error(`Exception: Range not found: ${address}`);
+  return { sheetId, box: clip(sheetOn(desk, sheetId).grid, open), open };
 }
 
 function setProperties(desk: Desk, sheetId: number, properties: JsonObject, fields: string): void {
@@ -76,19 +83,18 @@ function readers(desk: Desk, sheetId: number) {
     }),
     getRange: method(
       [
+        ['text'],
         ['number', 'number'],
         ['number', 'number', 'number'],
         ['number', 'number', 'number', 'number'],
       ],
-      (...numbers: readonly number[]) =>
-        rangeAt(desk, { sheetId, box: boxOf(desk, sheetId, numbers) }),
+      (...given: readonly unknown[]) =>
+        typeof given[0] === 'string'
+          ? rangeAt(desk, addressed(desk, sheetId, given[0]))
+          : rangeAt(desk, { sheetId, box: boxOf(desk, sheetId, given.map(Number)) }),
     ),
     getRangeList: method([['list']], (addresses: readonly string[]) => {
-      const places = addresses.map((address) => {
-        const box = parseCells(address);
-        if (box === null) throw new Error(`Exception: Range not found: ${address}`);
-        return { sheetId, box: clip(grid(), box) };
-      });
+      const places = addresses.map((address) => addressed(desk, sheetId, address));
       if (places.length === 0) throw new Error('Exception: The range list is empty.');
       return rangeListAt(desk, places);
     }),
@@ -113,6 +119,17 @@ export function sheetAt(desk: Desk, sheetId: number): object {
         const part = (at: number): number => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
         const tabColor = { red: part(1), green: part(3), blue: part(5) };
         setProperties(desk, sheetId, { tabColor }, 'tabColor');
+      }),
+      setName: method([['text']], (title: string) => {
+        call('setName');
+        setProperties(desk, sheetId, { title }, 'title');
+        return self;
+      }),
+      deleteColumns: method([['number', 'number']], (column: number, count: number) => {
+        call('deleteColumns');
+        const startIndex = column - 1;
+        const range = { sheetId, dimension: 'COLUMNS', startIndex, endIndex: startIndex + count };
+        request(desk, { deleteDimension: { range } });
       }),
       setColumnWidth: method([['number', 'number']], (column: number, pixelSize: number) => {
         call('setColumnWidth');

@@ -1,11 +1,9 @@
 // SpreadsheetApp and the one spreadsheet its script is bound to.
 import { gridRangeJson } from '../spreadsheet/ranges.ts';
-import { clip } from '../spreadsheet/grid.ts';
 import { sheetByTitle } from '../spreadsheet/sheets.ts';
 import { conditionalFormatRule, dataValidation, richTextValue } from './builders.ts';
 import { needs, request, SCOPES, sheetOn, spreadsheetOn, type Desk } from './desk.ts';
 import { placeOf } from './place.ts';
-import { rangeAt } from './range.ts';
 import { sheetAt } from './sheet.ts';
 import { insideOf, method, strict } from './strict.ts';
 import { uiAt } from './ui.ts';
@@ -25,18 +23,18 @@ function namedRanges(desk: Desk) {
     return true;
   };
   return {
-    getRangeByName: method([['text']], (name: string) => {
-      const range = namedRange(desk, name)?.range;
-      if (range === undefined) return null;
-      const box = clip(sheetOn(desk, range.sheetId).grid, range.box);
-      return rangeAt(desk, { sheetId: range.sheetId, box });
+    getNamedRanges: method([[]], () => {
+      needs(desk, 'Spreadsheet.getNamedRanges', SCOPES.spreadsheet);
+      return spreadsheetOn(desk).namedRanges.map(({ name }) =>
+        strict('SpreadsheetApp.NamedRange', { getName: method([[]], () => name) }),
+      );
     }),
     setNamedRange: method([['text', 'object']], (name: string, given: object) => {
       needs(desk, 'Spreadsheet.setNamedRange', SCOPES.spreadsheet);
       // A name that is taken is given to the new range (experience; Google documents only the first time).
       remove(name);
-      const { sheetId, box } = placeOf(given);
-      const range = gridRangeJson(sheetId, box);
+      const { sheetId, box, open = box } = placeOf(given);
+      const range = gridRangeJson(sheetId, open);
       request(desk, { addNamedRange: { namedRange: { name, range } } });
     }),
     removeNamedRange: method([['text']], (name: string) => {
@@ -77,6 +75,10 @@ function spreadsheetAt(desk: Desk): object {
       if (typeof sheetId !== 'number') throw new Error('This is not a Sheet.');
       desk.activeSheet = sheetOn(desk, sheetId).sheetId;
       return sheet;
+    }),
+    deleteSheet: method([['object']], (sheet: object) => {
+      needs(desk, 'Spreadsheet.deleteSheet', SCOPES.spreadsheet);
+      request(desk, { deleteSheet: { sheetId: Number(insideOf(sheet)) } });
     }),
     insertSheet: method([['text', 'number']], (name: string, index: number) =>
       insertSheet(desk, name, index),

@@ -1,7 +1,7 @@
 // Objects as Google's are: a method it does not have is refused, and so is one called with the wrong things.
 
 /** What a method takes, each by a name for its kind; `?` at the end marks one that may be left out. */
-export type Kind = 'text' | 'number' | 'flag' | 'list' | 'grid' | 'object' | 'date' | 'anything';
+type Kind = 'text' | 'number' | 'flag' | 'list' | 'grid' | 'object' | 'date' | 'anything';
 export type Shape = readonly (Kind | `${Kind}?`)[];
 
 export type Method = {

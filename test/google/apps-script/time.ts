@@ -25,7 +25,7 @@ function clockOf(zone: string): Intl.DateTimeFormat {
 }
 
 /** What the clock of a zone shows at an instant, as if it were Greenwich's: read it with the UTC getters. */
-export function wallClock(instant: number, zone: string): Date {
+function wallClock(instant: number, zone: string): Date {
   const parts = Object.fromEntries(
     clockOf(zone)
       .formatToParts(instant)
