@@ -21,6 +21,7 @@ import { renderAnnualReport } from '../functions/rendering/render-report.ts';
 import { dailyRun } from '../functions/run.ts';
 import { sampleSchool } from '../functions/sample/index.ts';
 import { belowHeaders, sampleLayouts } from '../functions/sample/layouts.ts';
+import { closeStandIns, placeWith } from './adapters/google-sheets-fixture.ts';
 import { asKept, loadScript, worldWith } from './google/apps-script/script.ts';
 
 const NOW = '2026-11-10T08:00';
@@ -130,9 +131,19 @@ function answerFromMemory(): Promise<Answer> {
   return answerInNode(() => store);
 }
 
+async function answerThroughSheets(): Promise<Answer> {
+  const place = await placeWith(sampleSchool);
+  try {
+    return await answerInNode(() => place.store());
+  } finally {
+    await closeStandIns();
+  }
+}
+
 /** A runtime is one more line here; each is held to the core in memory. */
 const runtimes: Readonly<Record<string, () => Promise<Answer>>> = {
   'a local .xlsx': answerFromXlsx,
+  'a Google Sheet over HTTP': answerThroughSheets,
   'the Apps Script bundle': () => answerInAppsScript(sampleSchool),
 };
 
