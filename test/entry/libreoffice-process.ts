@@ -7,9 +7,11 @@ import { promisify } from 'node:util';
 
 import { newFolder } from './cli-process.ts';
 
+const PROGRAM = 'soffice';
+
 export function isInstalled(): boolean {
   try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
+    execFileSync(PROGRAM, ['--version'], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -51,7 +53,7 @@ export async function libreOffice(): Promise<LibreOffice> {
       '--headless',
       '--norestore',
     ];
-    await promisify(execFile)('soffice', [...start, ...words], { timeout: 90_000 });
+    await promisify(execFile)(PROGRAM, [...start, ...words], { timeout: 90_000 });
   };
   const convert = async (path: string, format: string): Promise<string> => {
     const folder = await newFolder();
