@@ -1,13 +1,13 @@
 // What the four menu items do.
 import { annualReport } from '../functions/domain/documents/annual-report.ts';
 import { rocYear } from '../functions/domain/kit/day.ts';
-import { assess, isOurs, type Plan } from '../functions/domain/plan.ts';
+import { assess, type Plan } from '../functions/domain/plan.ts';
 import { findingsSheet } from '../functions/domain/registers/results.ts';
 import { renderAnnualReport } from '../functions/rendering/render-report.ts';
 import { showDocument, showStandings } from './dialogs.ts';
 import { saveOdt } from './documents.ts';
 import { mailLeft } from './mail.ts';
-import { newHolder, perform, planNow } from './perform.ts';
+import { newHolder, perform, planNow, refuseForeign } from './perform.ts';
 import { askBeforeSending, findingsLine, sentLines } from './sentences.ts';
 import { alone, Trouble } from './trouble.ts';
 import { now, read } from './world.ts';
@@ -29,8 +29,8 @@ export function check(): void {
 
 function assessNow(year?: number) {
   const assessment = assess(read(), now(), year);
-  if (isOurs(assessment.book)) return assessment;
-  throw new Trouble('這不是資安簿的活頁簿：找不到「設定」等工作表。請打開學校的資安簿再試。');
+  refuseForeign(assessment.book);
+  return assessment;
 }
 
 /** Goals, hours and duties in a window; changes nothing. */

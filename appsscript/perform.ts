@@ -1,20 +1,24 @@
 // A plan carried out, effect by effect, as functions/run.ts does it in Node.
 import type { Outcome } from '../functions/domain/outbox.ts';
-import { isOurs, planRun, settle, type Plan } from '../functions/domain/plan.ts';
+import type { Book } from '../functions/domain/book.ts';
+import { planRun, settle, type Plan } from '../functions/domain/plan.ts';
 import type { Digest } from '../functions/domain/reminders.ts';
+import { refusalOf } from '../functions/domain/schema.ts';
 import { sendDigest } from './mail.ts';
 import { busy } from './lease.ts';
 import { Trouble } from './trouble.ts';
 import { apply, now, read } from './world.ts';
 
+/** One clear line for a workbook that is not ours, or of a version to come. */
+export function refuseForeign(book: Book): void {
+  const refusal = refusalOf(book);
+  if (refusal !== null) throw new Trouble(refusal);
+}
+
 /** Reads the workbook and plans a run; refused when the workbook is not one of ours or somebody else holds it. */
 export function planNow(holder: string, mailLimit: number): Plan {
   const planned = planRun(read(), now(), { holder, mailLimit });
-  if (!isOurs(planned.book)) {
-    throw new Trouble(
-      '這不是資安簿的活頁簿：找不到「設定」等工作表。請打開學校的資安簿，或複製一份空白的資安簿再試。',
-    );
-  }
+  refuseForeign(planned.book);
   if (planned.heldBy !== null) throw busy(planned.heldBy);
   return planned;
 }

@@ -4,9 +4,9 @@ import { cellsChanged } from './domain/kit/change.ts';
 import { rocDue, type Moment } from './domain/kit/day.ts';
 import type { Workbook } from './domain/kit/cell.ts';
 import type { Outcome } from './domain/outbox.ts';
-import { isOurs, plan, settle, type Plan } from './domain/plan.ts';
+import { plan, settle, type Plan } from './domain/plan.ts';
 import type { Digest } from './domain/reminders.ts';
-import { newerSchemaLine, schemaTooNew } from './domain/schema.ts';
+import { refusalOf } from './domain/schema.ts';
 import { renderDigest } from './rendering/render-notice.ts';
 import {
   BrokenWorld,
@@ -37,12 +37,8 @@ const sentLine = ({ key, to, subject, items }: Digest) => ({ key, to, subject, i
 
 /** One clear line for a workbook that is not ours, or of a version to come. */
 export function refuseForeign(book: Book): void {
-  if (!isOurs(book)) {
-    throw new BrokenWorld(
-      '這不是資安簿的活頁簿：找不到「設定」等工作表。請確認檔案，或用 init 建立新的活頁簿。',
-    );
-  }
-  if (schemaTooNew(book)) throw new BrokenWorld(newerSchemaLine(book));
+  const refusal = refusalOf(book);
+  if (refusal !== null) throw new BrokenWorld(refusal);
 }
 
 /** The plan for a workbook of ours, or one clear line. */

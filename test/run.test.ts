@@ -8,7 +8,7 @@ import { BrokenWorld, UndecidedMail, WorkbookBusy, type Mailer } from '../functi
 import { dryRun } from '../functions/run.ts';
 import { sampleSchool } from '../functions/sample/index.ts';
 import { many, NOW, outbox, run } from './fixtures/december.ts';
-import { school, settingsWith, staff } from './fixtures/school.ts';
+import { finding, school, settingsWith, staff, type Entry } from './fixtures/school.ts';
 
 const setting = (workbook: Workbook, item: string) =>
   openBook(workbook, NOW).tables.settings.rows.find((row) => row.item === item)?.value ?? null;
@@ -162,4 +162,29 @@ test('a dry run lists what would go to whom and changes nothing', async () => {
   const mailer = memoryMailer();
   const real = await run(store, mailer, '2026-11-10T08:00');
   expect(real.sent).toStrictEqual(dry.sent);
+});
+
+test('what does not fit into one ledger entry waits, the most urgent first, and is said', async () => {
+  const improvements = Array.from({ length: 700 }, (_, index): Entry => ({
+    ...finding,
+    id: `缺失-${String(index).padStart(40, '0')}`,
+    planned: index < 10 ? '115/11/1' : '115/12/20',
+  }));
+  const store = memoryStore(school({ people: [...staff], improvements }));
+  const mailer = memoryMailer();
+  const first = await run(store, mailer);
+  const [own] = first.sent.filter(({ to }) => to === 'it@school.example');
+  expect(own?.items.filter((key) => key.includes('2026-11-01'))).toHaveLength(10);
+  expect(own?.items.join('\n').length).toBeLessThanOrEqual(30_000);
+  const waiting = first.skipped.filter(({ reason }) => reason === '這封信放不下，留到下次');
+  expect(waiting.length).toBeGreaterThan(0);
+  expect(mailer.sent.map(({ text }) => text).join('')).toContain(
+    `另有 ${waiting.length} 項放不進這封信`,
+  );
+  const second = await run(store, memoryMailer(), '2026-12-10T09:00');
+  const keys = [...first.sent, ...second.sent].flatMap(({ items }) => items);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(second.sent.flatMap(({ items }) => items)).toStrictEqual(
+    expect.arrayContaining(waiting.slice(0, 5).map(({ key }) => key)),
+  );
 });

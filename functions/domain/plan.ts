@@ -1,6 +1,6 @@
 // The product in one screen: a workbook and a moment in, findings and everything to be done out, as plain data.
 import { openBook, type Book } from './book.ts';
-import { isBlank, type Workbook } from './kit/cell.ts';
+import type { Workbook } from './kit/cell.ts';
 import type { Change, Lease } from './kit/change.ts';
 import type { Moment } from './kit/day.ts';
 import type { Finding } from './kit/finding.ts';
@@ -104,13 +104,10 @@ export function settle(
   ];
 }
 
-/** Whether a workbook is one of ours at all: its settings, or at least three of our sheets. */
-export function isOurs({ tables }: Book): boolean {
+/** Whether a workbook is one of ours at all: a setting that we know, or at least three of our sheets. */
+export function isOurs({ tables, settingRows }: Book): boolean {
   const known = Object.values(tables).filter(
     ({ isPresent, map }) => isPresent && map.headerRow !== null,
   );
-  const { settings } = tables;
-  return (
-    known.length >= 3 || (settings.isPresent && settings.rows.some(({ item }) => !isBlank(item)))
-  );
+  return known.length >= 3 || Object.keys(settingRows).length > 0;
 }

@@ -4,7 +4,11 @@ import { layoutOf, type SheetLayout } from './kit/layout.ts';
 import type { Register } from './kit/register.ts';
 import type { RowValues } from './kit/write-table.ts';
 import { goals } from './registers/goals.ts';
+import type { Moment } from './kit/day.ts';
+import { assess } from './plan.ts';
 import { registers } from './registers/index.ts';
+import { overview } from './registers/results.ts';
+import { overviewRows } from './results/overview.ts';
 import { lawList } from './registers/law-list.ts';
 import { settings as settingRegister } from './registers/settings.ts';
 import { settingList } from './settings.ts';
@@ -41,3 +45,19 @@ export const emptySchool: Workbook = {
     rowsBelowHeader(lawList, planLaws),
   ],
 };
+
+/** The contents with 總覽 filled in, so that the first tab explains the others before the first run. */
+export function withOverview(
+  tabs: readonly SheetLayout[],
+  contents: Workbook,
+  now: Moment,
+): Workbook {
+  const rowsOf = (name: string): Sheet['rows'] =>
+    contents.sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+  const sheets = tabs.map(({ sheet, columns }) => ({
+    name: sheet,
+    rows: [columns.map(({ header }) => header), ...rowsOf(sheet)],
+  }));
+  const rows = overviewRows(assess({ sheets }, now));
+  return { sheets: [rowsBelowHeader(overview, rows), ...contents.sheets] };
+}

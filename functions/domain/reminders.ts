@@ -4,10 +4,12 @@ import { dayOfMoment, daysBetween } from './kit/day.ts';
 import { isEmail } from './kit/read-address.ts';
 import type { Finding } from './kit/finding.ts';
 import { groupBy } from './kit/group.ts';
+import { sha256Hex } from './kit/hash.ts';
 import { normalise } from './kit/normalise.ts';
 import type { Duty } from './kit/obligation.ts';
 import { digestSubject, digestView, type DigestView } from './notices/digest.ts';
 import { securityPerson } from './obligations/owners.ts';
+import { byUrgency } from './results/by-urgency.ts';
 import { blockedItems, mailKeyOf, messageIdOf, type Intent } from './outbox.ts';
 
 /** One digest to one person: what the ledger needs and what the templates need. */
@@ -46,7 +48,13 @@ function stageOf({ due, state }: Duty, { today, settings }: Book): string | null
   return stage === undefined ? null : String(stage);
 }
 
-const partOf = (text: string): string => text.replace(/[\s/;]+/gu, '_');
+/** What no spreadsheet keeps must not be in a key, or the ledger would not know it again. */
+function partOf(text: string): string {
+  const plain = text.replace(/[\s/;\p{Cc}\p{Surrogate}\ufffe\uffff]+/gu, '_');
+  if (plain.length <= 100) return plain;
+  const start = plain.slice(0, 60).replace(/\p{Surrogate}/gu, '');
+  return `${start}_${sha256Hex(plain).slice(0, 12)}`;
+}
 
 /** Obligation, subject, person, stage and due day: never the day of sending. */
 const itemKeyOf = (duty: Duty, to: string, stage: string): string =>
@@ -74,6 +82,40 @@ function checkSummary(findings: readonly Finding[]): string {
   return `全校檢核：錯誤 ${errors} 項、警告 ${warnings} 項，詳見「檢核結果」。`;
 }
 
+/** A cell holds 32,767 characters at most; the ledger must name every item of a mail in one. */
+const LONGEST_LEDGER_ENTRY = 30_000;
+
+/** The most urgent items that one ledger entry can name, and those that wait for the next run. */
+function fitting(items: readonly Item[]): {
+  readonly now: readonly Item[];
+  readonly later: readonly Item[];
+} {
+  let length = 0;
+  const ordered = [...items].sort((a, b) => byUrgency(a.duty, b.duty));
+  const end = ordered.findIndex(({ key }) => {
+    length += key.length + 1;
+    return length > LONGEST_LEDGER_ENTRY;
+  });
+  return end < 0
+    ? { now: items, later: [] }
+    : { now: ordered.slice(0, end), later: ordered.slice(end) };
+}
+
+function digestFor(
+  book: Book,
+  to: string,
+  { items, notes }: { readonly items: readonly Item[]; readonly notes: readonly string[] },
+): Digest {
+  const keys = items.map(({ key }) => key);
+  const key = mailKeyOf(keys);
+  const name = items[0]?.duty.owner.name ?? '';
+  const view = digestView(book, { name, duties: items.map(({ duty }) => duty), notes });
+  const subject = digestSubject(view);
+  return { key, messageId: messageIdOf(key, to), to, items: keys, name, subject, view };
+}
+
+const skip = ({ key, to }: Item, reason: string): Skipped => ({ key, to, reason });
+
 /** Works out today's digests: one per address, holding every item that has not gone out at this stage. */
 export function remindersOf(
   book: Book,
@@ -87,22 +129,23 @@ export function remindersOf(
   }));
   const officer = securityPerson(book).email;
   const wanted = judged.filter(({ reason }) => reason === null).map(({ item }) => item);
-  const digests = [...groupBy(wanted, ({ to }) => to)].map(([to, items]): Digest => {
-    const keys = items.map(({ key }) => key);
-    const key = mailKeyOf(keys);
-    const name = items[0]?.duty.owner.name ?? '';
-    const summary = to === officer ? checkSummary(findings) : '';
-    const view = digestView(book, {
-      name,
-      duties: items.map(({ duty }) => duty),
-      checkSummary: summary,
-    });
-    const subject = digestSubject(view);
-    return { key, messageId: messageIdOf(key, to), to, items: keys, name, subject, view };
+  const perPerson = [...groupBy(wanted, ({ to }) => to)].map(([to, items]) => ({
+    to,
+    ...fitting(items),
+  }));
+  const digests = perPerson.map(({ to, now, later }) => {
+    const notes = [
+      ...(to === officer ? [checkSummary(findings)] : []),
+      ...(later.length > 0
+        ? [`另有 ${later.length} 項放不進這封信，下次再寄；全部都在「待辦」。`]
+        : []),
+    ];
+    return digestFor(book, to, { items: now, notes });
   });
-  const skipped = judged.flatMap(({ item: { key, to }, reason }) =>
-    reason === null ? [] : [{ key, to, reason }],
-  );
+  const skipped = [
+    ...judged.flatMap(({ item, reason }) => (reason === null ? [] : [skip(item, reason)])),
+    ...perPerson.flatMap(({ later }) => later.map((item) => skip(item, '這封信放不下，留到下次'))),
+  ];
   return { digests, skipped };
 }
 

@@ -9,7 +9,7 @@ export function digestWith(reason?: string): Digest {
   const duties = open.map((duty, index) =>
     index === 0 && reason !== undefined ? { ...duty, reason } : duty,
   );
-  const view = digestView(book, { name: '林一', duties, checkSummary: '全校檢核：錯誤 1 項。' });
+  const view = digestView(book, { name: '林一', duties, notes: ['全校檢核：錯誤 1 項。'] });
   return {
     key: 'k',
     messageId: '<k@t.example>',

@@ -58,7 +58,7 @@ test('what is overdue comes first and is told apart in the HTML', () => {
 test('without a check summary there is no empty line for it', () => {
   const { text } = renderDigest({
     ...exampleDigest,
-    view: { ...exampleDigest.view, checkSummary: '' },
+    view: { ...exampleDigest.view, notes: [] },
   });
   expect(text).toMatch(/項資通安全待辦事項。\n\n■/u);
 });

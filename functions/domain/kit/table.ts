@@ -87,7 +87,11 @@ function readRow(
 
 function missingSheet(register: Register): readonly Finding[] {
   if (register.filledBy === 'system') return [];
-  const message = `找不到「${register.sheet}」工作表，相關事項一律視為未辦理。請新增一頁並命名為「${register.sheet}」，或執行一次每日作業由系統補上。`;
+  const message = `找不到「${register.sheet}」工作表，相關事項一律視為未辦理。請新增一頁並命名為「${register.sheet}」，第 1 列填上標題：${Object.values(
+    register.columns,
+  )
+    .map(({ header }) => header)
+    .join('、')}。`;
   const { sheet } = register;
   return [
     {

@@ -15,6 +15,20 @@ export type PlacedRow = { readonly row: number | null; readonly values: RowValue
 const sameCell = (a: Cell | undefined, b: Cell): boolean =>
   a === b || (isBlank(a) && isBlank(b)) || (typeof a === 'number' && String(a) === b);
 
+/** A quotation of a cell says no more in more words; every place holds this. */
+const LONGEST_RESULT = 4000;
+
+/** As every place keeps it: what is kept otherwise would look changed at every run. */
+const keepable = (value: Cell): Cell =>
+  typeof value === 'string'
+    ? value.replace(/\r\n?/gu, '\n').replace(/(?![\t\n])\p{Cc}|\p{Surrogate}|[\ufffe\uffff]/gu, '')
+    : value;
+
+const shortened = (value: Cell): Cell =>
+  typeof value === 'string' && value.length > LONGEST_RESULT
+    ? `${value.slice(0, LONGEST_RESULT - 1)}…`
+    : value;
+
 /** One change per run of neighbouring cells that differ. */
 function changedRuns(sheet: string, row: number, wanted: ReadonlyMap<number, Cell>): Change[] {
   const changes: { kind: 'set'; sheet: string; row: number; column: number; values: Cell[] }[] = [];
@@ -64,9 +78,10 @@ function placeOf(register: Register, workbook: Workbook): Place {
 
 function rowChanges(place: Place, row: number, values: RowValues): readonly Change[] {
   const differing = new Map<number, Cell>();
-  for (const [key, value] of Object.entries(values)) {
+  for (const [key, given] of Object.entries(values)) {
     const column = place.columns.get(key);
     if (column === undefined) continue;
+    const value = keepable(given);
     if (!sameCell(place.rows[row - 1]?.[column - 1], value)) differing.set(column, value);
   }
   return changedRuns(place.name, row, differing);
@@ -104,7 +119,10 @@ export function replaceRows(
   const leftOver = Math.max(0, place.rows.length - place.headerRow - rows.length);
   return [
     ...place.changes,
-    ...rows.flatMap((values, index) => rowChanges(place, first + index, { ...blank, ...values })),
+    ...rows.flatMap((values, index) => {
+      const shown = Object.entries(values).map(([key, value]) => [key, shortened(value)] as const);
+      return rowChanges(place, first + index, { ...blank, ...Object.fromEntries(shown) });
+    }),
     ...Array.from({ length: leftOver }).flatMap((_, index) =>
       rowChanges(place, first + rows.length + index, blank),
     ),

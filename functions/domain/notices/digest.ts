@@ -13,8 +13,8 @@ export type DigestView = {
   readonly name: string;
   readonly day: string;
   readonly count: number;
-  /** The check's outcome, for the security person; empty for everybody else. */
-  readonly checkSummary: string;
+  /** Lines above the list: the check's outcome for the security person, and what did not fit. */
+  readonly notes: readonly string[];
   readonly groups: readonly {
     readonly title: string;
     readonly items: readonly {
@@ -45,15 +45,15 @@ export function digestView(
   {
     name,
     duties,
-    checkSummary,
-  }: { readonly name: string; readonly duties: readonly Duty[]; readonly checkSummary: string },
+    notes,
+  }: { readonly name: string; readonly duties: readonly Duty[]; readonly notes: readonly string[] },
 ): DigestView {
   return {
     school: book.settings.school,
     name,
     day: rocDay(book.today),
     count: duties.length,
-    checkSummary,
+    notes,
     groups: [...groupBy([...duties].sort(byUrgency), ({ title }) => title)].map(
       ([title, group]) => ({
         title,

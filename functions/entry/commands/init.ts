@@ -1,5 +1,5 @@
 import { makeWorkbook } from '../../adapters/workbook/index.ts';
-import { emptySchool, layouts } from '../../domain/provision.ts';
+import { emptySchool, layouts, withOverview } from '../../domain/provision.ts';
 import { BrokenWorld } from '../../ports.ts';
 import { sampleContents, sampleSchoolLayouts } from '../../sample/provision.ts';
 import type { Command } from '../command.ts';
@@ -8,13 +8,14 @@ export const init: Command = {
   name: 'init',
   summary: '建立活頁簿；加 --sample 會填入範例學校',
   flags: ['sample', 'folder'],
-  run: async ({ workbook, flags }) => {
+  run: async ({ workbook, now, flags }) => {
     if (flags['folder'] !== undefined) {
       throw new BrokenWorld('--folder 只用於 sheets: 試算表，這個版本還不能在雲端硬碟建立活頁簿。');
     }
     const isSample = flags['sample'] === true;
     const tabs = isSample ? sampleSchoolLayouts : layouts;
-    await makeWorkbook(workbook, tabs, isSample ? sampleContents : emptySchool);
+    const contents = isSample ? sampleContents : emptySchool;
+    await makeWorkbook(workbook, tabs, withOverview(tabs, contents, now));
     const names = tabs.map(({ sheet }) => sheet);
     return {
       // The sample school keeps a tab of its own, which is no register.
