@@ -44,13 +44,20 @@ function clockOf(duty: Duty | undefined): string {
   return duty.state === 'overdue' ? '逾期未完成' : duty.due === null ? '尚無期限' : '未完成';
 }
 
-function lineOf(incident: Incident, figures: Figures): IncidentLine {
-  const clock = (id: (typeof ids)[number]): string =>
-    clockOf(
-      dutiesFor(figures, [id]).find(({ source }) =>
-        source.some(({ row }) => row === incident.at.row),
-      ),
-    );
+type Clocks = (id: (typeof ids)[number], incident: Incident) => string;
+
+/** The clocks' duties by the row of their incident. */
+function clocksOf(figures: Figures): Clocks {
+  const duties = new Map(
+    dutiesFor(figures, ids).flatMap((duty) =>
+      duty.source.map(({ row }) => [`${duty.obligation}/${row}`, duty] as const),
+    ),
+  );
+  return (id, incident) => clockOf(duties.get(`${id}/${incident.at.row}`));
+}
+
+function lineOf(incident: Incident, clocks: Clocks): IncidentLine {
+  const clock = (id: (typeof ids)[number]): string => clocks(id, incident);
   const level = levelOf(incident);
   return {
     id: textOf(incident, 'id', incident.id),
@@ -68,6 +75,7 @@ function lineOf(incident: Incident, figures: Figures): IncidentLine {
 }
 
 export function incidentsView({ book, figures }: Whole): IncidentsView {
+  const clocks = clocksOf(figures);
   const countLine = (
     what: string,
     { count, source }: { count: number; source: Parameters<typeof placesOf>[0] },
@@ -79,6 +87,6 @@ export function incidentsView({ book, figures }: Whole): IncidentsView {
       countLine(line.level === null ? '等級未填' : `${line.level} 級`, line),
     ),
     others: otherIncidents(book).map((line) => countLine(line.nature, line)),
-    confirmed: confirmedIncidents(book).map((incident) => lineOf(incident, figures)),
+    confirmed: confirmedIncidents(book).map((incident) => lineOf(incident, clocks)),
   };
 }
