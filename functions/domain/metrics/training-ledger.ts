@@ -111,8 +111,27 @@ function judge(entry: TrainingEntry, book: Book, sessions: ReadonlyMap<string, S
   return { entry, person, course, category, completed, year, hours, differs };
 }
 
-/** What counts for one person, and the row that first named each course on each day. */
-type Account = { readonly counted: CountedTraining[]; readonly rows: Map<string, number> };
+/** What counts for one person, and for each day the row that first named each course. */
+type Account = {
+  readonly counted: CountedTraining[];
+  readonly rows: Map<Day, Map<string, number>>;
+};
+
+/** The row that named the course on that day before, or undefined after noting this one. */
+function earlierRow(
+  { rows }: Account,
+  { completed, course, entry }: CountedTraining,
+): number | undefined {
+  const key = matchKey(course);
+  const ofDay = rows.get(completed);
+  if (ofDay === undefined) {
+    rows.set(completed, new Map([[key, entry.at.row]]));
+    return undefined;
+  }
+  const earlier = ofDay.get(key);
+  if (earlier === undefined) ofDay.set(key, entry.at.row);
+  return earlier;
+}
 
 function buildLedger(book: Book): Ledger {
   const sessions = new Map<string, Session>();
@@ -130,13 +149,11 @@ function buildLedger(book: Book): Ledger {
     }
     const account: Account = accounts.get(judged.person) ?? { counted: [], rows: new Map() };
     accounts.set(judged.person, account);
-    const identity = `${judged.completed}${matchKey(judged.course)}`;
-    const repeats = account.rows.get(identity);
+    const repeats = earlierRow(account, judged);
     if (repeats !== undefined) {
       rejected.push({ entry, why: 'repeated', missing: NONE, repeats });
       continue;
     }
-    account.rows.set(identity, entry.at.row);
     account.counted.push(judged);
     counted.push(judged);
   }
