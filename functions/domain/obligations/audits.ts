@@ -129,10 +129,17 @@ function qualificationDuties(book: Book): readonly Duty[] {
   });
 }
 
+const about = (period: string) => ({
+  period,
+  registers: ['稽核計畫', '稽核委員'],
+  owner: '資通安全兼辦人員',
+});
+
 export const audits: readonly Obligation<Book>[] = [
-  { ...yearly, duties: (book) => [yearlyDuty(book)] },
+  { ...yearly, ...about('每年至少一次'), duties: (book) => [yearlyDuty(book)] },
   {
     ...notice,
+    ...about('每次稽核前 14 日'),
     duties: (book) =>
       ofYear(book).flatMap((audit) =>
         audit.start === undefined ? [] : [noticeDuty(audit, audit.start, book)],
@@ -140,6 +147,7 @@ export const audits: readonly Obligation<Book>[] = [
   },
   {
     ...qualified,
+    ...about('每次稽核'),
     duties: qualificationDuties,
   },
 ];

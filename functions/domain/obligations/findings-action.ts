@@ -56,6 +56,9 @@ function dutyFor(row: Improvement, book: Book): Duty {
 
 export const findingsAction: Obligation<Book> = {
   ...rule,
+  period: '每個發現',
+  registers: ['稽核結果與改善'],
+  owner: '負責人',
   duties: (book) =>
     book.tables.improvements.rows
       .filter((row) => concerns(row, book))

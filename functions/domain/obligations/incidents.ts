@@ -93,6 +93,9 @@ const isCounted = (incident: Incident, book: Book): boolean =>
 
 export const incidents: readonly Obligation<Book>[] = clocks.map((clock) => ({
   ...clock,
+  period: '每次事件',
+  registers: ['資安事件'],
+  owner: '資通安全兼辦人員',
   duties: (book) =>
     book.tables.incidents.rows
       .filter((incident) => isCounted(incident, book))

@@ -1,5 +1,5 @@
 import type { Book } from '../book.ts';
-import type { Obligation } from '../kit/obligation.ts';
+import type { DerivedObligation, Duty, Obligation } from '../kit/obligation.ts';
 import { assets } from './assets.ts';
 import { audits } from './audits.ts';
 import { findingsAction } from './findings-action.ts';
@@ -16,3 +16,12 @@ export const obligations: readonly Obligation<Book>[] = [
   findingsAction,
   ...yearlyFilings,
 ];
+
+/** Obligations that are met when others are. */
+export const derivedObligations: readonly DerivedObligation<Book>[] = [];
+
+/** Every duty of the book, in the order of the plan's chapters; derived ones last. */
+export function dutiesOf(book: Book): readonly Duty[] {
+  const duties = obligations.flatMap((obligation) => obligation.duties(book));
+  return [...duties, ...derivedObligations.map(({ derive }) => derive(book, duties))];
+}
