@@ -1,6 +1,6 @@
 // A document of a kind must be there, approved, and not past its next review (文件清單).
 import type { Book } from '../../book.ts';
-import { rocDay } from '../../kit/day.ts';
+import { addMonths, rocDay } from '../../kit/day.ts';
 import type { Duty, Obligation } from '../../kit/obligation.ts';
 import { dutyOf, sheetSource, stateUntil } from '../duty.ts';
 import { ownerOfRule, ownerWord, type About } from './about.ts';
@@ -38,18 +38,16 @@ function dutyFor(rule: Documented, book: Book): Duty {
     const source = ofKind.length === 0 ? sheetSource(sheet) : ofKind.map(({ at }) => at);
     return dutyOf(rule, { ...common, due: null, state: 'not-done', reason, source });
   }
-  const { title = rule.kind, approved = book.asOf, nextReview, at } = current;
-  const reason = `「${title}」${rocDay(approved)} 核定${nextReview === undefined ? '' : `，${rocDay(nextReview)} 前檢視`}。`;
-  if (nextReview === undefined) {
-    return dutyOf(rule, { ...common, due: null, state: 'ok', reason, source: [at] });
-  }
-  const state = stateUntil(nextReview, book);
+  const { title = rule.kind, approved = book.asOf, at } = current;
+  // A document without a day of its own is looked at again after a year (自訂).
+  const due = current.nextReview ?? addMonths(approved, 12);
+  const state = stateUntil(due, book);
   const isNear = state === 'overdue' || state === 'due-soon';
   return dutyOf(rule, {
     ...common,
-    due: nextReview,
+    due,
     state: isNear ? state : 'ok',
-    reason,
+    reason: `「${title}」${rocDay(approved)} 核定，下次請在 ${rocDay(due)} 前檢視。`,
     source: [at],
   });
 }
