@@ -4,7 +4,9 @@ import type { Workbook } from '../domain/kit/cell.ts';
 import { assetsSheet } from './assets/index.ts';
 import { auditItemsSheet } from './audit-items.ts';
 import { auditorsSheet, auditsSheet } from './audits.ts';
+import { attestationsSheet } from './attestations.ts';
 import { calendarSheet } from './calendar.ts';
+import { documentsSheet } from './documents.ts';
 import { drillsSheet } from './drills.ts';
 import { goalsSheet } from './goals.ts';
 import { improvementsSheet } from './improvements.ts';
@@ -21,6 +23,7 @@ export const sampleSchool: Workbook = {
   sheets: [
     settingsSheet,
     calendarSheet,
+    documentsSheet,
     peopleSheet,
     trainingSessionsSheet,
     trainingRecordsSheet,
@@ -31,6 +34,7 @@ export const sampleSchool: Workbook = {
     improvementsSheet,
     managementReviewsSheet,
     submissionsSheet,
+    attestationsSheet,
     incidentsSheet,
     goalsSheet,
     lawListSheet,

@@ -2,10 +2,12 @@ import type { Workbook } from '../kit/cell.ts';
 import type { Finding } from '../kit/finding.ts';
 import { readTable, type Table } from '../kit/table.ts';
 import { assets } from './assets.ts';
+import { attestations } from './attestations.ts';
 import { auditItems } from './audit-items.ts';
 import { auditors } from './auditors.ts';
 import { audits } from './audits.ts';
 import { calendar } from './calendar.ts';
+import { documents } from './documents.ts';
 import { goals } from './goals.ts';
 import { improvements } from './improvements.ts';
 import { incidents } from './incidents.ts';
@@ -23,6 +25,7 @@ export const registers = {
   overview,
   settings,
   calendar,
+  documents,
   people,
   trainingSessions,
   trainingRecords,
@@ -33,6 +36,7 @@ export const registers = {
   improvements,
   managementReviews,
   submissions,
+  attestations,
   incidents,
   goals,
   lawList,

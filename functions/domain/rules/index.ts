@@ -5,6 +5,8 @@ import { assetProtectionRules } from './asset-protection.ts';
 import { assetRules } from './assets.ts';
 import { auditItemRules, auditorRules } from './auditors.ts';
 import { auditRules } from './audits.ts';
+import { attestationRules } from './attestations.ts';
+import { documentRules } from './documents.ts';
 import { generalFindings } from './general.ts';
 import { goalRules } from './goals.ts';
 import { improvementRules } from './improvements.ts';
@@ -21,6 +23,7 @@ export function ruleFindings(book: Book): readonly Finding[] {
     ...generalFindings(book),
     ...checkTable(tables.settings, settingRules, book),
     ...checkTable(tables.calendar, calendarRules, book),
+    ...checkTable(tables.documents, documentRules, book),
     ...checkTable(tables.people, peopleRules, book),
     ...checkTable(tables.trainingSessions, trainingSessionRules, book),
     ...checkTable(tables.trainingRecords, trainingRecordRules, book),
@@ -32,6 +35,7 @@ export function ruleFindings(book: Book): readonly Finding[] {
     ...checkTable(tables.improvements, improvementRules, book),
     ...checkTable(tables.managementReviews, managementReviewRules, book),
     ...checkTable(tables.submissions, submissionRules, book),
+    ...checkTable(tables.attestations, attestationRules, book),
     ...checkTable(tables.incidents, incidentRules, book),
     ...checkTable(tables.goals, goalRules, book),
     ...checkTable(tables.lawList, lawListRules, book),

@@ -11,6 +11,7 @@ import {
   type Content,
   type Entry,
 } from '../../fixtures/school.ts';
+import { improvementChapterCases } from './cases-improvement.ts';
 
 export type RuleCase = {
   readonly code: string;
@@ -771,4 +772,5 @@ export const ruleCases: readonly RuleCase[] = [
   ...improvementCases,
   ...incidentCases,
   ...otherCases,
+  ...improvementChapterCases,
 ];

@@ -1,0 +1,66 @@
+import type { Book } from '../book.ts';
+import { rocYear, yearOf } from '../kit/day.ts';
+import { matchKey } from '../kit/normalise.ts';
+import { rulesFor } from '../kit/rule.ts';
+import { attestations } from '../registers/attestations.ts';
+
+const { basis } = attestations;
+
+export const attestationRules = rulesFor<typeof attestations, Book>(attestations, [
+  {
+    code: 'attestation-without-reason',
+    severity: 'error',
+    basis,
+    column: 'reason',
+    says: ({ result, reason }) => {
+      if (result === undefined || result === '符合' || reason !== undefined) return null;
+      return result === '不適用'
+        ? '結果是「不適用」，請在「理由」說明為什麼不適用，報表會印出來。'
+        : '結果是「不符合」，請在「理由」寫原因與改善方式。';
+    },
+  },
+  {
+    code: 'not-a-roc-year',
+    severity: 'error',
+    basis,
+    column: 'year',
+    says: ({ year }, book) =>
+      year !== undefined &&
+      !(Number.isInteger(year) && year >= 100 && year <= rocYear(book.year) + 1)
+        ? '年度請填民國年，例如 115。'
+        : null,
+  },
+  {
+    code: 'attestation-outside-year',
+    severity: 'warning',
+    basis,
+    column: 'checked',
+    says: ({ year, checked }) =>
+      year !== undefined && checked !== undefined && rocYear(yearOf(checked)) !== year
+        ? '檢核日不在這一列的年度內。請更正其中一個。'
+        : null,
+  },
+  {
+    code: 'attestation-repeated',
+    severity: 'warning',
+    basis,
+    column: 'obligation',
+    all: ({ rows }) => {
+      const seen = new Map<string, number>();
+      return rows.flatMap(({ obligation, year, checked, at }) => {
+        if (obligation === undefined || year === undefined || checked === undefined) return [];
+        const key = `${matchKey(obligation)} ${year} ${checked}`;
+        const earlier = seen.get(key);
+        if (earlier === undefined) seen.set(key, at.row);
+        return earlier === undefined
+          ? []
+          : [
+              {
+                row: at.row,
+                message: `與第 ${earlier} 列是同一事項同一天的檢核，以這一列為準。請刪除一列。`,
+              },
+            ];
+      });
+    },
+  },
+]);
