@@ -1,6 +1,7 @@
 // The sample school: 基隆市海風國民小學, an invented primary school of 24 classes, as its workbook stood on 2026-11-10.
 // docs/sample-school.md says what is wrong in it; defects.ts is that list as data.
 import type { Workbook } from '../domain/kit/cell.ts';
+import { accessSheets, riskSheets } from './access/index.ts';
 import { assetsSheet } from './assets/index.ts';
 import { auditItemsSheet } from './audit-items.ts';
 import { auditorsSheet, auditsSheet } from './audits.ts';
@@ -28,6 +29,8 @@ export const sampleSchool: Workbook = {
     trainingSessionsSheet,
     trainingRecordsSheet,
     assetsSheet,
+    ...riskSheets,
+    ...accessSheets,
     auditsSheet,
     auditorsSheet,
     auditItemsSheet,

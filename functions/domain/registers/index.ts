@@ -1,24 +1,34 @@
 import type { Workbook } from '../kit/cell.ts';
 import type { Finding } from '../kit/finding.ts';
 import { readTable, type Table } from '../kit/table.ts';
+import { accounts } from './accounts.ts';
 import { assets } from './assets.ts';
 import { attestations } from './attestations.ts';
 import { auditItems } from './audit-items.ts';
 import { auditors } from './auditors.ts';
 import { audits } from './audits.ts';
 import { calendar } from './calendar.ts';
+import { deviceLogReviews } from './device-log-reviews.ts';
 import { documents } from './documents.ts';
+import { encryptions } from './encryptions.ts';
 import { goals } from './goals.ts';
 import { improvements } from './improvements.ts';
 import { incidents } from './incidents.ts';
 import { lawList } from './law-list.ts';
 import { managementReviews } from './management-reviews.ts';
+import { pcChecks } from './pc-checks.ts';
 import { people } from './people.ts';
+import { privilegedAccounts } from './privileged-accounts.ts';
+import { remoteWork } from './remote-work.ts';
 import { dutySheet, findingsSheet, outboxSheet, overview, shortfallSheet } from './results.ts';
+import { riskAssessments } from './risk-assessments.ts';
+import { riskTypes } from './risk-types.ts';
 import { settings } from './settings.ts';
+import { softwareChecks } from './software-checks.ts';
 import { submissions } from './submissions.ts';
 import { trainingRecords } from './training-records.ts';
 import { trainingSessions } from './training-sessions.ts';
+import { updates } from './updates.ts';
 
 /** Every register, in the order of the workbook's tabs. */
 export const registers = {
@@ -30,6 +40,16 @@ export const registers = {
   trainingSessions,
   trainingRecords,
   assets,
+  riskAssessments,
+  riskTypes,
+  accounts,
+  privilegedAccounts,
+  encryptions,
+  softwareChecks,
+  updates,
+  pcChecks,
+  remoteWork,
+  deviceLogReviews,
   audits,
   auditors,
   auditItems,
