@@ -4,6 +4,7 @@ import type { Finding } from './kit/finding.ts';
 import { matchKey } from './kit/normalise.ts';
 import type { Tables } from './registers/index.ts';
 import { accessSettings } from './setting-lists/access.ts';
+import { improvementSettings } from './setting-lists/improvement.ts';
 import { setting, type Setting } from './setting-lists/setting.ts';
 
 /** The workbook layout this program writes and understands. */
@@ -119,6 +120,7 @@ export const settingList = {
   reportDays: setting(number('稽核報告天數'), 30, '自訂', '稽核結束後幾天內要向資通安全長報告。'),
   patternDays: setting(number('病毒碼更新天數'), 30, '自訂', '病毒碼日期超過幾天視為未更新。'),
   ...accessSettings,
+  ...improvementSettings,
 } as const;
 
 type SettingKey = keyof typeof settingList;

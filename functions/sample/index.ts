@@ -9,6 +9,7 @@ import { attestationsSheet } from './attestations.ts';
 import { calendarSheet } from './calendar.ts';
 import { documentsSheet } from './documents.ts';
 import { drillsSheet } from './drills.ts';
+import { followUpsSheet } from './follow-ups.ts';
 import { goalsSheet } from './goals.ts';
 import { improvementsSheet } from './improvements.ts';
 import { incidentsSheet } from './incidents.ts';
@@ -16,6 +17,7 @@ import { lawListSheet } from './laws.ts';
 import { peopleSheet } from './people.ts';
 import { managementReviewsSheet, submissionsSheet } from './reviews.ts';
 import { settingsSheet } from './settings.ts';
+import { trainingPlanSheet } from './training-plan.ts';
 import { trainingRecordsSheet } from './training-records.ts';
 import { trainingSessionsSheet } from './training-sessions.ts';
 
@@ -26,6 +28,7 @@ export const sampleSchool: Workbook = {
     calendarSheet,
     documentsSheet,
     peopleSheet,
+    trainingPlanSheet,
     trainingSessionsSheet,
     trainingRecordsSheet,
     assetsSheet,
@@ -36,6 +39,7 @@ export const sampleSchool: Workbook = {
     auditItemsSheet,
     improvementsSheet,
     managementReviewsSheet,
+    followUpsSheet,
     submissionsSheet,
     attestationsSheet,
     incidentsSheet,

@@ -11,6 +11,7 @@ import { calendar } from './calendar.ts';
 import { deviceLogReviews } from './device-log-reviews.ts';
 import { documents } from './documents.ts';
 import { encryptions } from './encryptions.ts';
+import { followUps } from './follow-ups.ts';
 import { goals } from './goals.ts';
 import { improvements } from './improvements.ts';
 import { incidents } from './incidents.ts';
@@ -26,6 +27,7 @@ import { riskTypes } from './risk-types.ts';
 import { settings } from './settings.ts';
 import { softwareChecks } from './software-checks.ts';
 import { submissions } from './submissions.ts';
+import { trainingPlan } from './training-plan.ts';
 import { trainingRecords } from './training-records.ts';
 import { trainingSessions } from './training-sessions.ts';
 import { updates } from './updates.ts';
@@ -37,6 +39,7 @@ export const registers = {
   calendar,
   documents,
   people,
+  trainingPlan,
   trainingSessions,
   trainingRecords,
   assets,
@@ -55,6 +58,7 @@ export const registers = {
   auditItems,
   improvements,
   managementReviews,
+  followUps,
   submissions,
   attestations,
   incidents,

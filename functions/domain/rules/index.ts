@@ -7,6 +7,7 @@ import { auditItemRules, auditorRules } from './auditors.ts';
 import { auditRules } from './audits.ts';
 import { attestationRules } from './attestations.ts';
 import { documentRules } from './documents.ts';
+import { followUpRules, reviewFollowUpRules } from './follow-ups.ts';
 import { generalFindings } from './general.ts';
 import { goalRules } from './goals.ts';
 import { improvementRules } from './improvements.ts';
@@ -14,6 +15,7 @@ import { incidentRules } from './incidents.ts';
 import { calendarRules, lawListRules, settingRules } from './lists.ts';
 import { peopleRules } from './people.ts';
 import { managementReviewRules, submissionRules } from './reviews.ts';
+import { sessionPlanRules, trainingPlanRules } from './training-plan.ts';
 import { trainingRecordRules, trainingSessionRules } from './training.ts';
 
 /** What is wrong in the workbook beyond what reading it already found. */
@@ -25,7 +27,9 @@ export function ruleFindings(book: Book): readonly Finding[] {
     ...checkTable(tables.calendar, calendarRules, book),
     ...checkTable(tables.documents, documentRules, book),
     ...checkTable(tables.people, peopleRules, book),
+    ...checkTable(tables.trainingPlan, trainingPlanRules, book),
     ...checkTable(tables.trainingSessions, trainingSessionRules, book),
+    ...checkTable(tables.trainingSessions, sessionPlanRules, book),
     ...checkTable(tables.trainingRecords, trainingRecordRules, book),
     ...checkTable(tables.assets, assetRules, book),
     ...checkTable(tables.assets, assetProtectionRules, book),
@@ -34,6 +38,8 @@ export function ruleFindings(book: Book): readonly Finding[] {
     ...checkTable(tables.auditItems, auditItemRules, book),
     ...checkTable(tables.improvements, improvementRules, book),
     ...checkTable(tables.managementReviews, managementReviewRules, book),
+    ...checkTable(tables.managementReviews, reviewFollowUpRules, book),
+    ...checkTable(tables.followUps, followUpRules, book),
     ...checkTable(tables.submissions, submissionRules, book),
     ...checkTable(tables.attestations, attestationRules, book),
     ...checkTable(tables.incidents, incidentRules, book),

@@ -1,6 +1,13 @@
 /* eslint max-lines: off -- a table of cases, read side by side */
 // Training plans, documents, attestations and matters to follow up: entries that break a rule and ones that nearly do.
-import type { Content, Entry } from '../../fixtures/school.ts';
+import {
+  audit,
+  finding,
+  incident,
+  settingsWith,
+  type Content,
+  type Entry,
+} from '../../fixtures/school.ts';
 import type { RuleCase } from './rule-cases.ts';
 
 const version: Entry = {
@@ -110,4 +117,185 @@ const attestationCases: readonly RuleCase[] = [
   },
 ];
 
-export const improvementChapterCases: readonly RuleCase[] = [...documentCases, ...attestationCases];
+const lesson = (id: string, more: Entry = {}): Entry => ({
+  id,
+  schoolYear: 115,
+  course: '資安通識',
+  jobType: '全體',
+  category: '通識',
+  hours: 3,
+  planned: '115/12/1',
+  approved: '115/9/1',
+  ...more,
+});
+const forIt = lesson('T2', { course: '備份實作', jobType: '資訊', category: '專業' });
+const lessons = (more: Entry, content: Content = {}): Content => ({
+  trainingPlan: [lesson('T1', more), forIt],
+  ...content,
+});
+const session: Entry = {
+  id: '115-01',
+  course: '資安通識',
+  category: '通識',
+  day: '115/9/5',
+  hours: 3,
+  signInSheet: '簽到.pdf',
+};
+
+const trainingPlanCases: readonly RuleCase[] = [
+  {
+    code: 'not-a-school-year',
+    broken: lessons({ schoolYear: 2026 }),
+    row: 2,
+    near: lessons({ schoolYear: 116, planned: '116/8/1', approved: null }),
+  },
+  {
+    code: 'course-outside-school-year',
+    broken: lessons({ planned: '116/8/1' }),
+    row: 2,
+    near: lessons({ planned: '116/7/31' }),
+  },
+  {
+    code: 'training-plan-not-approved',
+    broken: lessons({ approved: null }),
+    row: 2,
+    near: lessons({ approved: null }, { settings: settingsWith({ 訓練計畫期限: '11/10' }) }),
+  },
+  {
+    code: 'training-plan-lacks-job-type',
+    broken: lessons({ jobType: '管理' }),
+    row: 3,
+    near: lessons({}),
+  },
+  {
+    code: 'planned-course-not-held',
+    broken: lessons({ planned: '115/11/9' }),
+    row: 2,
+    near: lessons({ planned: '115/11/10' }),
+  },
+  {
+    code: 'planned-course-not-held',
+    broken: lessons(
+      { planned: '115/9/5' },
+      { trainingSessions: [{ ...session, day: '115/7/31' }] },
+    ),
+    row: 2,
+    near: lessons({ planned: '115/9/5' }, { trainingSessions: [session] }),
+  },
+  {
+    code: 'session-not-in-plan',
+    broken: lessons({}, { trainingSessions: [{ ...session, course: '釣魚郵件' }] }),
+    row: 2,
+    near: { trainingSessions: [{ ...session, course: '釣魚郵件' }] },
+  },
+];
+
+const review = (more: Entry, content: Content = {}): Content => ({
+  managementReviews: [
+    {
+      id: '115-M1',
+      held: '115/10/10',
+      chair: '王校長',
+      decisions: '更新密碼原則',
+      auditResults: '已報告',
+      corrections: '已報告',
+      incidents: '已報告',
+      ...more,
+    },
+  ],
+  ...content,
+});
+const matter: Entry = {
+  id: '115-R1',
+  origin: '管理審查',
+  originId: '115-M1',
+  matter: '更新密碼原則',
+  measure: '套用新原則',
+  owner: '李組長',
+  planned: '115/12/1',
+};
+const matters = (more: Entry): Content => review({}, { followUps: [{ ...matter, ...more }] });
+const finished: Entry = { done: '115/11/1', effect: '已全面套用' };
+
+const followUpCases: readonly RuleCase[] = [
+  {
+    code: 'follow-up-without-origin',
+    broken: matters({ originId: null }),
+    row: 2,
+    near: matters({ originId: null, origin: '其他' }),
+  },
+  {
+    code: 'follow-up-origin-unknown',
+    broken: matters({ originId: '115-M2' }),
+    row: 2,
+    near: matters({ originId: '１１５-M1' }),
+  },
+  {
+    code: 'follow-up-origin-unknown',
+    broken: matters({ origin: '稽核', originId: '115-F1' }),
+    row: 2,
+    near: {
+      ...matters({ origin: '稽核', originId: '115-F1' }),
+      audits: [audit],
+      improvements: [finding],
+    },
+  },
+  {
+    code: 'follow-up-overdue',
+    broken: matters({ planned: '115/11/9' }),
+    row: 2,
+    near: matters({ planned: '115/11/9', extended: '115/11/10' }),
+  },
+  {
+    code: 'follow-up-without-effect',
+    broken: matters({ done: '115/11/1' }),
+    row: 2,
+    near: matters(finished),
+  },
+  {
+    code: 'follow-up-progress-differs',
+    broken: matters({ ...finished, progress: '逾期完成' }),
+    row: 2,
+    near: matters({ ...finished, progress: '準時完成' }),
+  },
+  {
+    code: 'review-without-follow-up',
+    broken: review({}),
+    row: 2,
+    near: review({ held: '115/10/11' }),
+  },
+  {
+    code: 'review-without-follow-up',
+    broken: review({ decisions: '照案通過' }),
+    row: 2,
+    near: review({ decisions: '無' }),
+  },
+  {
+    code: 'review-audit-says-none',
+    broken: review({ auditResults: '無' }, { audits: [audit] }),
+    row: 2,
+    near: review({ auditResults: '無', held: '115/9/29' }, { audits: [audit] }),
+  },
+  {
+    code: 'review-correction-says-none',
+    broken: review({ corrections: '無' }, { audits: [audit], improvements: [finding] }),
+    row: 2,
+    near: review(
+      { corrections: '無' },
+      { audits: [audit], improvements: [{ ...finding, type: '建議' }] },
+    ),
+  },
+  {
+    code: 'review-incident-says-none',
+    broken: review({ incidents: '無' }, { incidents: [incident] }),
+    row: 2,
+    near: review({ incidents: '無' }, { incidents: [{ ...incident, nature: '演練' }] }),
+  },
+];
+
+export const improvementChapterCases: readonly RuleCase[] = [
+  ...documentCases,
+  ...attestationCases,
+  ...trainingPlanCases,
+  ...followUpCases,
+];
