@@ -36,5 +36,6 @@ export const attestationsSheet = sheetOf(attestations, [
   ...seen(autumn, [
     ['EVAL', '平時考核與聘用納入資通安全事項'],
     ['IMP-REC', '各階文件與計畫相符並留存執行成果'],
+    ['FORMS-18', '十八種表單備妥並使用現行版本'],
   ]),
 ]);

@@ -114,6 +114,17 @@ export const documentsSheet = sheetOf(documents, [
     approved: '115/2/20',
     nextReview: '116/2/19',
     link: `${folder}/09-2.1.pdf`,
-    note: '配合 115 年 1 月法規更名修訂',
+  },
+  {
+    id: 'DOC-09-115A',
+    title: '資通安全事件通報及應變程序',
+    kind: '通報應變程序',
+    version: '2.2',
+    versioned: '115/10/20',
+    approver: '杜允堃',
+    approved: '115/10/27',
+    nextReview: '116/10/26',
+    link: `${folder}/09-2.2.pdf`,
+    note: '依稽核發現 115-F4 更新引用的法規名稱',
   },
 ]);

@@ -1,6 +1,8 @@
 // Facts about audits that rules, duties and the report all need: one reading each.
 import type { Book } from '../book.ts';
+import { groupBy } from '../kit/group.ts';
 import { matchKey } from '../kit/normalise.ts';
+import { oncePer } from '../kit/once.ts';
 import type { Row } from '../kit/register.ts';
 import type { auditItems } from '../registers/audit-items.ts';
 import type { auditors } from '../registers/auditors.ts';
@@ -45,14 +47,18 @@ export function ownItems(book: Book): readonly AuditItem[] {
   );
 }
 
+const specificItems = oncePer(({ tables }: Book) =>
+  groupBy(
+    tables.auditItems.rows.filter(
+      ({ isSpecific, result }) => isSpecific === true && result !== undefined,
+    ),
+    ({ audit }) => matchKey(audit ?? ''),
+  ),
+);
+
 export function answersSpecificItem(book: Book, { audit, person }: Auditor): boolean {
-  return book.tables.auditItems.rows.some(
-    (item) =>
-      item.isSpecific === true &&
-      item.result !== undefined &&
-      matchKey(item.audit ?? '') === matchKey(audit ?? '') &&
-      samePerson(book, item.auditor, person),
-  );
+  const answered = specificItems(book).get(matchKey(audit ?? '')) ?? [];
+  return answered.some(({ auditor }) => samePerson(book, auditor, person));
 }
 
 export const auditorsOf = ({ tables }: Book, id: string | undefined): readonly Auditor[] =>

@@ -101,7 +101,7 @@ const saysNone = (
     severity: 'warning',
     basis: plan['1242–1268'],
     column: topic,
-    says: (row: { readonly [K in Topic | 'held']: string | undefined }, book: Book) =>
+    says: (row: Readonly<Record<Topic | 'held', string | undefined>>, book: Book) =>
       row.held !== undefined &&
       matchKey(row[topic] ?? '') === matchKey('無') &&
       hadMatter(book, topic, row.held)
