@@ -5,6 +5,7 @@ import { matchKey } from './kit/normalise.ts';
 import type { Tables } from './registers/index.ts';
 import { accessSettings } from './setting-lists/access.ts';
 import { improvementSettings } from './setting-lists/improvement.ts';
+import { organisationSettings } from './setting-lists/organisation.ts';
 import { setting, type Setting } from './setting-lists/setting.ts';
 
 /** The workbook layout this program writes and understands. */
@@ -121,6 +122,7 @@ export const settingList = {
   patternDays: setting(number('病毒碼更新天數'), 30, '自訂', '病毒碼日期超過幾天視為未更新。'),
   ...accessSettings,
   ...improvementSettings,
+  ...organisationSettings,
 } as const;
 
 type SettingKey = keyof typeof settingList;

@@ -7,6 +7,7 @@ import { auditItemsSheet } from './audit-items.ts';
 import { auditorsSheet, auditsSheet } from './audits.ts';
 import { attestationsSheet } from './attestations.ts';
 import { calendarSheet } from './calendar.ts';
+import { coreBusinessSheet, nonCoreBusinessSheet } from './core-business.ts';
 import { documentsSheet } from './documents.ts';
 import { drillsSheet } from './drills.ts';
 import { followUpsSheet } from './follow-ups.ts';
@@ -14,9 +15,14 @@ import { goalsSheet } from './goals.ts';
 import { improvementsSheet } from './improvements.ts';
 import { incidentsSheet } from './incidents.ts';
 import { lawListSheet } from './laws.ts';
+import { goalEventsSheet, majorEventsSheet } from './major-events.ts';
 import { peopleSheet } from './people.ts';
+import { policyBriefingsSheet, stakeholdersSheet } from './policy-briefings.ts';
+import { appraisalsSheet, requestsSheet, resourcesSheet } from './resources.ts';
 import { managementReviewsSheet, submissionsSheet } from './reviews.ts';
+import { secrecyAgreementsSheet } from './secrecy-agreements.ts';
 import { settingsSheet } from './settings.ts';
+import { teamSheet } from './team.ts';
 import { trainingPlanSheet } from './training-plan.ts';
 import { trainingRecordsSheet } from './training-records.ts';
 import { trainingSessionsSheet } from './training-sessions.ts';
@@ -26,8 +32,17 @@ export const sampleSchool: Workbook = {
   sheets: [
     settingsSheet,
     calendarSheet,
+    teamSheet,
+    coreBusinessSheet,
+    nonCoreBusinessSheet,
+    stakeholdersSheet,
+    policyBriefingsSheet,
+    resourcesSheet,
+    requestsSheet,
+    appraisalsSheet,
     documentsSheet,
     peopleSheet,
+    secrecyAgreementsSheet,
     trainingPlanSheet,
     trainingSessionsSheet,
     trainingRecordsSheet,
@@ -41,9 +56,11 @@ export const sampleSchool: Workbook = {
     managementReviewsSheet,
     followUpsSheet,
     submissionsSheet,
+    majorEventsSheet,
     attestationsSheet,
     incidentsSheet,
     goalsSheet,
+    goalEventsSheet,
     lawListSheet,
     drillsSheet,
   ],

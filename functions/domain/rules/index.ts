@@ -1,20 +1,32 @@
 import type { Book } from '../book.ts';
 import type { Finding } from '../kit/finding.ts';
 import { checkTable } from '../kit/rule.ts';
+import { appraisalRules } from './appraisals.ts';
 import { assetProtectionRules } from './asset-protection.ts';
 import { assetRules } from './assets.ts';
 import { auditItemRules, auditorRules } from './auditors.ts';
 import { auditRules } from './audits.ts';
 import { attestationRules } from './attestations.ts';
+import { coreBusinessRules } from './core-business.ts';
 import { documentRules } from './documents.ts';
 import { followUpRules, reviewFollowUpRules } from './follow-ups.ts';
 import { generalFindings } from './general.ts';
+import { goalEventRules } from './goal-events.ts';
 import { goalRules } from './goals.ts';
 import { improvementRules } from './improvements.ts';
 import { incidentRules } from './incidents.ts';
 import { calendarRules, lawListRules, settingRules } from './lists.ts';
+import { eventAuditRules, majorEventRules } from './major-events.ts';
+import { nonCoreBusinessRules } from './non-core-business.ts';
 import { peopleRules } from './people.ts';
+import { policyBriefingRules } from './policy-briefings.ts';
+import { requestRules } from './requests.ts';
+import { resourceRules } from './resources.ts';
 import { managementReviewRules, submissionRules } from './reviews.ts';
+import { secrecyAgreementRules } from './secrecy-agreements.ts';
+import { segregationRules } from './segregation.ts';
+import { stakeholderRules } from './stakeholders.ts';
+import { teamRules } from './team.ts';
 import { sessionPlanRules, trainingPlanRules } from './training-plan.ts';
 import { trainingRecordRules, trainingSessionRules } from './training.ts';
 
@@ -45,5 +57,18 @@ export function ruleFindings(book: Book): readonly Finding[] {
     ...checkTable(tables.incidents, incidentRules, book),
     ...checkTable(tables.goals, goalRules, book),
     ...checkTable(tables.lawList, lawListRules, book),
+    ...checkTable(tables.coreBusiness, coreBusinessRules, book),
+    ...checkTable(tables.nonCoreBusiness, nonCoreBusinessRules, book),
+    ...checkTable(tables.team, teamRules, book),
+    ...checkTable(tables.stakeholders, stakeholderRules, book),
+    ...checkTable(tables.policyBriefings, policyBriefingRules, book),
+    ...checkTable(tables.resources, resourceRules, book),
+    ...checkTable(tables.requests, requestRules, book),
+    ...checkTable(tables.appraisals, appraisalRules, book),
+    ...checkTable(tables.people, segregationRules, book),
+    ...checkTable(tables.secrecyAgreements, secrecyAgreementRules, book),
+    ...checkTable(tables.goalEvents, goalEventRules, book),
+    ...checkTable(tables.majorEvents, majorEventRules, book),
+    ...checkTable(tables.audits, eventAuditRules, book),
   ];
 }

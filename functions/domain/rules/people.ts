@@ -3,6 +3,7 @@ import { plan } from '../plan-lines.ts';
 import { yearOf } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { rulesFor } from '../kit/rule.ts';
+import { hasSigned } from '../metrics/segregation-facts.ts';
 import { people } from '../registers/people.ts';
 import { holdings } from './holdings.ts';
 
@@ -73,11 +74,9 @@ export const peopleRules = rulesFor<typeof people, Book>(people, [
     severity: 'error',
     basis: plan['377–381'],
     column: 'secrecySigned',
-    says: (person, { asOf }) =>
-      person.isBoundToSecrecy === true &&
-      isActive(person, asOf) &&
-      person.secrecySigned === undefined
-        ? '負有機密維護責任但沒有保密同意書簽署日。請補簽後填日期。'
+    says: (person, book) =>
+      person.isBoundToSecrecy === true && isActive(person, book.asOf) && !hasSigned(person, book)
+        ? '負有機密維護責任但沒有保密同意書簽署日。請補簽後填日期，或登記在「保密同意」。'
         : null,
   },
   {

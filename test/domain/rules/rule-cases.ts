@@ -12,6 +12,7 @@ import {
   type Entry,
 } from '../../fixtures/school.ts';
 import { improvementChapterCases } from './cases-improvement.ts';
+import { organisationCases } from './cases-organisation.ts';
 
 export type RuleCase = {
   readonly code: string;
@@ -773,4 +774,5 @@ export const ruleCases: readonly RuleCase[] = [
   ...incidentCases,
   ...otherCases,
   ...improvementChapterCases,
+  ...organisationCases,
 ];
