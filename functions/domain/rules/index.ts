@@ -1,34 +1,58 @@
 import type { Book } from '../book.ts';
 import type { Finding } from '../kit/finding.ts';
 import { checkTable } from '../kit/rule.ts';
+import { accountRules, leaverAccessRules } from './accounts.ts';
 import { appraisalRules } from './appraisals.ts';
 import { assetProtectionRules } from './asset-protection.ts';
 import { assetRules } from './assets.ts';
+import { attestationRules } from './attestations.ts';
 import { auditItemRules, auditorRules } from './auditors.ts';
 import { auditRules } from './audits.ts';
-import { attestationRules } from './attestations.ts';
+import { backupRules, restoreTestRules } from './backups.ts';
 import { coreBusinessRules } from './core-business.ts';
+import { deviceLogReviewRules } from './device-log-reviews.ts';
 import { documentRules } from './documents.ts';
+import { drillRules } from './drills.ts';
+import { encryptionRules } from './encryptions.ts';
+import { facilityRules } from './facilities.ts';
+import { facilityPeopleRules, serviceRules } from './facility-holders.ts';
 import { followUpRules, reviewFollowUpRules } from './follow-ups.ts';
 import { generalFindings } from './general.ts';
 import { goalEventRules } from './goal-events.ts';
 import { goalRules } from './goals.ts';
 import { improvementRules } from './improvements.ts';
 import { incidentRules } from './incidents.ts';
+import { intelligenceRules } from './intelligence.ts';
 import { calendarRules, lawListRules, settingRules } from './lists.ts';
 import { eventAuditRules, majorEventRules } from './major-events.ts';
+import { mediaTransferRules } from './media-transfers.ts';
 import { nonCoreBusinessRules } from './non-core-business.ts';
+import { pcCheckRules } from './pc-checks.ts';
 import { peopleRules } from './people.ts';
 import { policyBriefingRules } from './policy-briefings.ts';
+import { privilegedAccountRules } from './privileged-accounts.ts';
+import { remoteWorkRules } from './remote-work.ts';
 import { requestRules } from './requests.ts';
 import { resourceRules } from './resources.ts';
 import { managementReviewRules, submissionRules } from './reviews.ts';
+import { riskAssessmentRules } from './risk-assessments.ts';
+import {
+  assetRiskRules,
+  leaverRiskRules,
+  riskCoverageRules,
+  riskSettingRules,
+} from './risk-coverage.ts';
+import { roomPermitRules, roomVisitRules } from './rooms.ts';
 import { secrecyAgreementRules } from './secrecy-agreements.ts';
 import { segregationRules } from './segregation.ts';
+import { softwareCheckRules, updateRules } from './software-checks.ts';
 import { stakeholderRules } from './stakeholders.ts';
 import { teamRules } from './team.ts';
 import { sessionPlanRules, trainingPlanRules } from './training-plan.ts';
 import { trainingRecordRules, trainingSessionRules } from './training.ts';
+import { vendorCheckRules } from './vendor-checks.ts';
+import { vendorDutyRules } from './vendor-duties.ts';
+import { vendorRules } from './vendors.ts';
 
 /** What is wrong in the workbook beyond what reading it already found. */
 export function ruleFindings(book: Book): readonly Finding[] {
@@ -45,6 +69,20 @@ export function ruleFindings(book: Book): readonly Finding[] {
     ...checkTable(tables.trainingRecords, trainingRecordRules, book),
     ...checkTable(tables.assets, assetRules, book),
     ...checkTable(tables.assets, assetProtectionRules, book),
+    ...checkTable(tables.settings, riskSettingRules, book),
+    ...checkTable(tables.people, leaverAccessRules, book),
+    ...checkTable(tables.people, leaverRiskRules, book),
+    ...checkTable(tables.assets, assetRiskRules, book),
+    ...checkTable(tables.riskAssessments, riskAssessmentRules, book),
+    ...checkTable(tables.riskAssessments, riskCoverageRules, book),
+    ...checkTable(tables.accounts, accountRules, book),
+    ...checkTable(tables.privilegedAccounts, privilegedAccountRules, book),
+    ...checkTable(tables.encryptions, encryptionRules, book),
+    ...checkTable(tables.softwareChecks, softwareCheckRules, book),
+    ...checkTable(tables.updates, updateRules, book),
+    ...checkTable(tables.pcChecks, pcCheckRules, book),
+    ...checkTable(tables.remoteWork, remoteWorkRules, book),
+    ...checkTable(tables.deviceLogReviews, deviceLogReviewRules, book),
     ...checkTable(tables.audits, auditRules, book),
     ...checkTable(tables.auditors, auditorRules, book),
     ...checkTable(tables.auditItems, auditItemRules, book),
@@ -70,5 +108,18 @@ export function ruleFindings(book: Book): readonly Finding[] {
     ...checkTable(tables.goalEvents, goalEventRules, book),
     ...checkTable(tables.majorEvents, majorEventRules, book),
     ...checkTable(tables.audits, eventAuditRules, book),
+    ...checkTable(tables.roomPermits, roomPermitRules, book),
+    ...checkTable(tables.roomVisits, roomVisitRules, book),
+    ...checkTable(tables.facilities, facilityRules, book),
+    ...checkTable(tables.backups, backupRules, book),
+    ...checkTable(tables.restoreTests, restoreTestRules, book),
+    ...checkTable(tables.mediaTransfers, mediaTransferRules, book),
+    ...checkTable(tables.drills, drillRules, book),
+    ...checkTable(tables.intelligence, intelligenceRules, book),
+    ...checkTable(tables.vendors, vendorRules, book),
+    ...checkTable(tables.vendors, vendorDutyRules, book),
+    ...checkTable(tables.vendorChecks, vendorCheckRules, book),
+    ...checkTable(tables.people, facilityPeopleRules, book),
+    ...checkTable(tables.assets, serviceRules, book),
   ];
 }

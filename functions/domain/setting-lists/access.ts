@@ -1,5 +1,5 @@
 // Risk, accounts and everyday protection (柒–玖): what the plan leaves open, with our defaults.
-import { choice, monthDay, number, text } from '../kit/columns.ts';
+import { choice, monthDay, number, text, yesNo } from '../kit/columns.ts';
 import { setting } from './setting.ts';
 
 export const riskMethods = ['四級數值', '普中高'] as const;
@@ -80,10 +80,47 @@ export const accessSettings = {
     '計畫 L657 只寫定期，預設半年。',
   ),
   idleDays: setting(number('帳號閒置天數'), 180, '自訂', '幾天未登入視為閒置帳號。'),
+  lockMinutes: setting(
+    number('螢幕鎖定分鐘上限'),
+    15,
+    '自訂',
+    '計畫 L845–847：超過十五分鐘不使用時應登出或鎖定。',
+  ),
   remoteReviewDays: setting(
     number('遠距工作審查天數'),
     90,
     '自訂',
     '計畫 L724–726 只寫定期，預設 90 天。',
   ),
+  updateDays: setting(
+    number('軟體更新週期天數'),
+    31,
+    '自訂',
+    '計畫 L712–714 只寫定期：作業系統與軟體每幾天更新一次。',
+  ),
+  laptopUpdateDays: setting(
+    number('筆電人工更新天數'),
+    31,
+    '自訂',
+    '計畫 L854–856 只寫定期：筆記型與實體隔離電腦每幾天人工更新一次。',
+  ),
+  wirelessPatternDays: setting(
+    number('無線設備病毒碼天數'),
+    31,
+    '自訂',
+    '計畫 L637–638 只寫定期：具無線功能的設備每幾天更新病毒碼。',
+  ),
+  firewallReviewDays: setting(
+    number('防火牆政策檢視天數'),
+    182,
+    '自訂',
+    '計畫 L598–600 只寫定期，預設半年。',
+  ),
+  hasServer: setting(
+    yesNo('設有伺服器'),
+    true,
+    '自訂',
+    '校內沒有任何伺服器或網路儲存設備時填「否」，伺服器的 DNS 要求即不適用。',
+  ),
+  hasDnsServer: setting(yesNo('設有 DNS 伺服器'), false, '自訂', '校內自設 DNS 伺服器時填「是」。'),
 } as const;
