@@ -81,16 +81,6 @@ export const riskCoverageRules = rulesFor<typeof riskAssessments, Book>(riskAsse
         ? `負責人「${owner ?? ''}」已不在職。請改派負責人。`
         : null,
   },
-  {
-    code: 'risk-without-procedure',
-    severity: 'warning',
-    basis: plan['537–539'],
-    column: 'method',
-    says: ({ method }, { settings }) =>
-      method === undefined && settings.riskProcedure === ''
-        ? '沒有寫明依哪一份程序評估。請填評估程序，或填設定的「風險評估程序」。'
-        : null,
-  },
 ]);
 
 export const assetRiskRules = rulesFor<typeof assets, Book>(assets, [

@@ -11,8 +11,11 @@ import {
   type Content,
   type Entry,
 } from '../../fixtures/school.ts';
+import { accessCases } from './cases-access.ts';
+import { facilitiesCases } from './cases-facilities.ts';
 import { improvementChapterCases } from './cases-improvement.ts';
 import { organisationCases } from './cases-organisation.ts';
+import { outsourcingCases } from './cases-outsourcing.ts';
 
 export type RuleCase = {
   readonly code: string;
@@ -775,4 +778,7 @@ export const ruleCases: readonly RuleCase[] = [
   ...otherCases,
   ...improvementChapterCases,
   ...organisationCases,
+  ...accessCases,
+  ...facilitiesCases,
+  ...outsourcingCases,
 ];
