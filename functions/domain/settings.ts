@@ -4,6 +4,7 @@ import type { Finding } from './kit/finding.ts';
 import { matchKey } from './kit/normalise.ts';
 import type { Tables } from './registers/index.ts';
 import { accessSettings } from './setting-lists/access.ts';
+import { facilitySettings } from './setting-lists/facilities.ts';
 import { improvementSettings } from './setting-lists/improvement.ts';
 import { organisationSettings } from './setting-lists/organisation.ts';
 import { setting, type Setting } from './setting-lists/setting.ts';
@@ -121,6 +122,7 @@ export const settingList = {
   reportDays: setting(number('稽核報告天數'), 30, '自訂', '稽核結束後幾天內要向資通安全長報告。'),
   patternDays: setting(number('病毒碼更新天數'), 30, '自訂', '病毒碼日期超過幾天視為未更新。'),
   ...accessSettings,
+  ...facilitySettings,
   ...improvementSettings,
   ...organisationSettings,
 } as const;

@@ -6,26 +6,31 @@ import { assetsSheet } from './assets/index.ts';
 import { auditItemsSheet } from './audit-items.ts';
 import { auditorsSheet, auditsSheet } from './audits.ts';
 import { attestationsSheet } from './attestations.ts';
+import { backupsSheet, mediaTransfersSheet, restoreTestsSheet } from './backups.ts';
 import { calendarSheet } from './calendar.ts';
 import { coreBusinessSheet, nonCoreBusinessSheet } from './core-business.ts';
 import { documentsSheet } from './documents.ts';
 import { drillsSheet } from './drills.ts';
+import { exercisesSheet } from './exercises.ts';
 import { followUpsSheet } from './follow-ups.ts';
 import { goalsSheet } from './goals.ts';
 import { improvementsSheet } from './improvements.ts';
 import { incidentsSheet } from './incidents.ts';
+import { intelligenceSheet } from './intelligence.ts';
 import { lawListSheet } from './laws.ts';
 import { goalEventsSheet, majorEventsSheet } from './major-events.ts';
 import { peopleSheet } from './people.ts';
 import { policyBriefingsSheet, stakeholdersSheet } from './policy-briefings.ts';
 import { appraisalsSheet, requestsSheet, resourcesSheet } from './resources.ts';
 import { managementReviewsSheet, submissionsSheet } from './reviews.ts';
+import { facilitiesSheet, roomPermitsSheet, roomVisitsSheet } from './rooms.ts';
 import { secrecyAgreementsSheet } from './secrecy-agreements.ts';
 import { settingsSheet } from './settings.ts';
 import { teamSheet } from './team.ts';
 import { trainingPlanSheet } from './training-plan.ts';
 import { trainingRecordsSheet } from './training-records.ts';
 import { trainingSessionsSheet } from './training-sessions.ts';
+import { vendorChecksSheet, vendorsSheet } from './vendors.ts';
 
 /** Every tab people fill in, with their own headers, and one tab of the school's own; no tab of the system's. */
 export const sampleSchool: Workbook = {
@@ -49,6 +54,15 @@ export const sampleSchool: Workbook = {
     assetsSheet,
     ...riskSheets,
     ...accessSheets,
+    roomPermitsSheet,
+    roomVisitsSheet,
+    facilitiesSheet,
+    backupsSheet,
+    restoreTestsSheet,
+    mediaTransfersSheet,
+    vendorsSheet,
+    vendorChecksSheet,
+    intelligenceSheet,
     auditsSheet,
     auditorsSheet,
     auditItemsSheet,
@@ -59,6 +73,7 @@ export const sampleSchool: Workbook = {
     majorEventsSheet,
     attestationsSheet,
     incidentsSheet,
+    exercisesSheet,
     goalsSheet,
     goalEventsSheet,
     lawListSheet,

@@ -1,0 +1,76 @@
+// Backups and whether each was tried in each quarter (L811–821).
+import type { Book } from '../book.ts';
+import { addDays, monthOf, yearOf, type Day } from '../kit/day.ts';
+import type { Source } from '../kit/finding.ts';
+import { groupBy } from '../kit/group.ts';
+import { matchKey } from '../kit/normalise.ts';
+import { oncePer } from '../kit/once.ts';
+import type { Row } from '../kit/register.ts';
+import type { backups } from '../registers/backups.ts';
+import type { restoreTests } from '../registers/restore-tests.ts';
+
+export type Backup = Row<typeof backups>;
+export type RestoreTest = Row<typeof restoreTests>;
+export type Quarter = { readonly first: Day; readonly last: Day };
+
+export const isKept = ({ state }: Backup): boolean => state !== '停用';
+
+export const isSecret = (secrecy: Backup['secrecy']): boolean =>
+  secrecy === '敏感' || secrecy === '機密';
+
+/** Less often than the time that may be lost; also when one of the two cannot be read. */
+export const isTooSeldom = ({ interval, pointObjective }: Backup): boolean =>
+  interval === undefined || pointObjective === undefined || interval > pointObjective;
+
+export const lacksOffSite = ({ place, offSite }: Backup): boolean =>
+  offSite === undefined || (place !== undefined && matchKey(place) === matchKey(offSite));
+
+export const lacksEncryption = ({ secrecy, isEncrypted }: Backup): boolean =>
+  isSecret(secrecy) && isEncrypted !== true;
+
+export function quarterOf(day: Day): Quarter {
+  const index = Math.floor((monthOf(day) - 1) / 3);
+  const month = (of: number): string => String(of).padStart(2, '0');
+  const last = `${yearOf(day)}-${month(index * 3 + 3)}-${index === 0 || index === 3 ? 31 : 30}`;
+  return { first: `${yearOf(day)}-${month(index * 3 + 1)}-01`, last };
+}
+
+/** The last quarter that was over on the day. */
+export const quarterBefore = (day: Day): Quarter => quarterOf(addDays(quarterOf(day).first, -1));
+
+const testsByBackup = oncePer((book: Book) =>
+  groupBy(
+    book.tables.restoreTests.rows.filter(
+      ({ day, result }) => day !== undefined && result !== undefined,
+    ),
+    ({ backup }) => matchKey(backup ?? ''),
+  ),
+);
+
+export const testsOf = (
+  { id }: Backup,
+  { first, last }: Quarter,
+  book: Book,
+): readonly RestoreTest[] =>
+  (testsByBackup(book).get(matchKey(id ?? '')) ?? []).filter(
+    ({ day }) => day !== undefined && day >= first && day <= last && day <= book.asOf,
+  );
+
+/** Kept during the quarter, so a test is owed. */
+export const isOwedIn = (backup: Backup, { last }: Quarter): boolean =>
+  isKept(backup) && (backup.since === undefined || backup.since <= last);
+
+/** Of each quarter of the book's year in which every backup was tried, the day the last of them was. */
+export function testedQuarters(book: Book): readonly { readonly day: Day; readonly at: Source }[] {
+  return ['02', '05', '08', '11'].flatMap((month) => {
+    const quarter = quarterOf(`${book.year}-${month}-01`);
+    const owed = book.tables.backups.rows.filter((backup) => isOwedIn(backup, quarter));
+    const tests = owed.map((backup) => testsOf(backup, quarter, book));
+    if (owed.length === 0 || tests.some(({ length }) => length === 0)) return [];
+    return tests
+      .flat()
+      .flatMap(({ day, at }) => (day === undefined ? [] : [{ day, at }]))
+      .sort((a, b) => a.day.localeCompare(b.day))
+      .slice(-1);
+  });
+}
