@@ -1,7 +1,7 @@
 /* eslint max-lines: off -- a table of cases, read side by side */
 // Rooms, facilities, backups, media and drills: every rule with an entry that breaks it and one that nearly does.
 import { computer, incident, staff, type Content, type Entry } from '../../fixtures/school.ts';
-import type { RuleCase } from './rule-cases.ts';
+import type { RuleCase } from './rule-case.ts';
 
 const technician: Entry = {
   name: '陳技工',

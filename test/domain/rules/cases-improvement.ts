@@ -8,7 +8,7 @@ import {
   type Content,
   type Entry,
 } from '../../fixtures/school.ts';
-import type { RuleCase } from './rule-cases.ts';
+import type { RuleCase } from './rule-case.ts';
 
 const version: Entry = {
   id: 'D1',

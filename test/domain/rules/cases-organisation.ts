@@ -9,7 +9,7 @@ import {
   type Content,
   type Entry,
 } from '../../fixtures/school.ts';
-import type { RuleCase } from './rule-cases.ts';
+import type { RuleCase } from './rule-case.ts';
 
 const business: Entry = {
   name: '教務業務',

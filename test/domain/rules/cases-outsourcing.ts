@@ -2,7 +2,7 @@
 // Outsourcing and intelligence: every rule with an entry that breaks it and one that nearly does.
 import { incident, settingsWith, type Content, type Entry } from '../../fixtures/school.ts';
 import { serviceOf } from './cases-facilities.ts';
-import type { RuleCase } from './rule-cases.ts';
+import type { RuleCase } from './rule-case.ts';
 
 /** A contract for a system with nothing missing. */
 export const contract: Entry = {

@@ -16,13 +16,7 @@ import { facilitiesCases } from './cases-facilities.ts';
 import { improvementChapterCases } from './cases-improvement.ts';
 import { organisationCases } from './cases-organisation.ts';
 import { outsourcingCases } from './cases-outsourcing.ts';
-
-export type RuleCase = {
-  readonly code: string;
-  readonly broken: Content;
-  readonly row: number | null;
-  readonly near: Content;
-};
+import type { RuleCase } from './rule-case.ts';
 
 const [principal = {}, officer = {}] = staff;
 const person = (more: Entry): Entry => ({
