@@ -1,7 +1,8 @@
 import type { Book } from '../book.ts';
 import type { Finding } from '../kit/finding.ts';
 import { checkTable } from '../kit/rule.ts';
-import { accountRules, leaverAccessRules } from './accounts.ts';
+import { leaverAccessRules } from './account-leavers.ts';
+import { accountRules } from './accounts.ts';
 import { appraisalRules } from './appraisals.ts';
 import { assetProtectionRules } from './asset-protection.ts';
 import { assetRules } from './assets.ts';

@@ -1,6 +1,6 @@
 // Something dated that must happen again and again: in each quarter or half, each year, or so many days after the last time.
 import type { Book } from '../../book.ts';
-import { addDays, rocDay, rocYear, yearOf, type Day } from '../../kit/day.ts';
+import { addDays, daysBetween, rocDay, rocYear, yearOf, type Day } from '../../kit/day.ts';
 import type { Source } from '../../kit/finding.ts';
 import type { Duty, Obligation } from '../../kit/obligation.ts';
 import { dutyOf, sheetSource, stateUntil } from '../duty.ts';
@@ -80,7 +80,10 @@ function rollingDuty(rule: Periodic, dueAfter: (last: Day) => Day, book: Book): 
   }
   const due = dueAfter(last.day);
   const state = stateUntil(due, book);
-  const isNear = state === 'overdue' || state === 'due-soon';
+  // What comes round each month would always be near by 即將到期天數: its last quarter is near enough.
+  const lead = Math.ceil(daysBetween(last.day, due) / 4);
+  const isNear =
+    state === 'overdue' || (state === 'due-soon' && daysBetween(book.asOf, due) <= lead);
   return dutyOf(rule, {
     ...common,
     due,
