@@ -89,7 +89,7 @@ export function secrecyGaps(vendor: Vendor, { asOf }: Book): string | null {
 }
 
 /** The contract is over, and nothing shows that the data came back. */
-export function lacksReturn(vendor: Vendor, { asOf }: Book): boolean {
+export function lacksReturn(vendor: Vendor, { asOf }: Pick<Book, 'asOf'>): boolean {
   const last = lastDayOf(vendor);
   const isOver = last !== undefined && last < asOf;
   return isOver && (vendor.returned === undefined || vendor.returnProof === undefined);

@@ -1,8 +1,14 @@
-// Physical environment, media, intelligence and outsourcing: what the plan leaves to the school (「定期」 without a number).
+// Physical environment, drills, media, intelligence and outsourcing: what the plan leaves to the school (「定期」 without a number).
 import { choice, number } from '../kit/columns.ts';
 import { setting } from './setting.ts';
 
 export const facilitySettings = {
+  drillDays: setting(
+    number('社交工程演練天數'),
+    182,
+    '自訂',
+    '計畫 L755 只寫定期：每幾天辦理或配合一次社交工程演練，預設半年。',
+  ),
   permitDays: setting(
     number('進出名單檢視天數'),
     182,
