@@ -93,6 +93,8 @@ export const requestsSheet = sheetOf(requests, [
     reason: '個案檔案寄送前加密。',
     year: 117,
     amount: 12000,
+    reviewed: '115/10/26',
+    verdict: '緩議',
   },
 ]);
 
