@@ -206,6 +206,51 @@ table('AUD-PLAN', [
   ['nobody to audit', { audits: [audit] }, NOW, [[it, '2026-09-30', 'overdue']]],
 ]);
 
+const change = (more: Entry, content: Content = {}): Content => ({
+  majorEvents: [
+    { id: '115-C1', day: '115/8/15', kind: '系統重大變更', summary: '換系統', ...more },
+  ],
+  ...content,
+});
+const yearly: Line = [it, '2026-12-31', 'not-done'];
+const auditedOnce: Line = [it, '2026-12-31', 'ok'];
+
+table('AUD-Y', [
+  ['no change', {}, NOW, [yearly]],
+  [
+    'the ninetieth day after one',
+    change({}),
+    '2026-11-13T08:00',
+    [yearly, [it, '2026-11-13', 'due-soon']],
+  ],
+  ['and the day after it', change({}), '2026-11-14T08:00', [yearly, [it, '2026-11-13', 'overdue']]],
+  [
+    'audited after it',
+    change({}, { audits: [audit] }),
+    NOW,
+    [auditedOnce, [it, '2026-11-13', 'ok']],
+  ],
+  [
+    'audited before it',
+    change({ day: '115/10/1' }, { audits: [audit] }),
+    NOW,
+    [auditedOnce, [it, '2026-12-30', 'not-done']],
+  ],
+  [
+    'one of last year, never audited',
+    change({ day: '114/8/15' }),
+    NOW,
+    [yearly, [it, '2025-11-13', 'overdue']],
+  ],
+  [
+    'one of last year, audited since',
+    change({ day: '114/8/15' }, { audits: [audit] }),
+    NOW,
+    [auditedOnce],
+  ],
+  ['a letter about the level is no change', change({ kind: '責任等級核定' }), NOW, [yearly]],
+]);
+
 table('AUD-NDA', [
   ['no auditor yet', { audits: [audit] }, NOW, [[it, null, 'not-done']]],
   ['signed', audited({}), NOW, [[it, null, 'ok']]],

@@ -13,6 +13,7 @@ import {
   type Auditor,
 } from '../metrics/audit-facts.ts';
 import { dutyOf, sheetSource, stateUntil } from './duty.ts';
+import { eventAuditDuties } from './event-audits.ts';
 import { securityPerson } from './owners.ts';
 
 const ofYear = ({ tables, year }: Book): readonly Audit[] =>
@@ -136,7 +137,11 @@ const about = (period: string) => ({
 });
 
 export const audits: readonly Obligation<Book>[] = [
-  { ...yearly, ...about('每年至少一次'), duties: (book) => [yearlyDuty(book)] },
+  {
+    ...yearly,
+    ...about('每年至少一次'),
+    duties: (book) => [yearlyDuty(book), ...eventAuditDuties(yearly, book)],
+  },
   {
     ...notice,
     ...about('每次稽核前 14 日'),

@@ -4,13 +4,11 @@ import { plan } from '../plan-lines.ts';
 import { addDays } from '../kit/day.ts';
 import { rulesFor } from '../kit/rule.ts';
 import { auditOf } from '../metrics/audit-facts.ts';
+import { isChange, lastAuditStart } from '../metrics/event-facts.ts';
 import { audits } from '../registers/audits.ts';
 import { majorEvents } from '../registers/major-events.ts';
 
 const afterChange = plan['1165–1169'];
-
-const isChange = (kind: string | undefined): boolean =>
-  kind === '系統重大變更' || kind === '組織改造';
 
 export const majorEventRules = rulesFor<typeof majorEvents, Book>(majorEvents, [
   {
@@ -18,17 +16,15 @@ export const majorEventRules = rulesFor<typeof majorEvents, Book>(majorEvents, [
     severity: 'warning',
     basis: afterChange,
     column: 'audit',
-    all: ({ rows }, { tables, asOf, settings: { eventAuditDays } }) => {
-      const last = tables.audits.rows
-        .flatMap(({ start }) => (start !== undefined && start <= asOf ? [start] : []))
-        .sort()
-        .at(-1);
+    all: ({ rows }, book) => {
+      const { eventAuditDays } = book.settings;
+      const last = lastAuditStart(book);
       return rows
         .filter(
           ({ kind, day }) =>
             isChange(kind) &&
             day !== undefined &&
-            asOf > addDays(day, eventAuditDays) &&
+            book.asOf > addDays(day, eventAuditDays) &&
             (last ?? '') < day,
         )
         .map(({ at }) => ({
