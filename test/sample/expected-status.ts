@@ -23,6 +23,10 @@ export const goals = [
 
 /** Every duty that is not done: obligation, owner, due, state. */
 export const openDuties = [
+  ['GOAL-LEVEL', '游承峯', '2026-12-31', 'not-done'],
+  ['HR-DUTY', '游承峯', null, 'not-applicable'],
+  ['POL-TRAIN', '游承峯', '2026-12-31', 'not-done'],
+  ['POL-REPORT', '游承峯', '2026-09-09T17:40', 'overdue'],
   ['AST-LABEL', '范姜瑨', '2026-09-30', 'overdue'],
   ['INC-1H', '游承峯', '2026-09-09T17:40', 'overdue'],
   ['TRN-IT6', '洪意涵', '2026-12-31', 'not-done'],

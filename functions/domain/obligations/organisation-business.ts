@@ -50,7 +50,7 @@ export const organisationBusiness: readonly Obligation<Book>[] = perEntry([
   {
     id: 'NCB-LIST',
     title: '非核心業務表',
-    basis: plan['133–142'],
+    basis: plan['144–148'],
     sheet: '非核心業務',
     when: '每年（自訂）',
     entries: (book) =>
