@@ -1,12 +1,34 @@
 import type { Book } from '../book.ts';
 import { rocYear, yearOf } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
+import { oncePer } from '../kit/once.ts';
 import { rulesFor } from '../kit/rule.ts';
+import { obligations } from '../obligations/index.ts';
 import { attestations } from '../registers/attestations.ts';
 
 const { basis } = attestations;
 
+/** Ids that 例行檢核 answers; made at the first entry, once the catalogue is whole. */
+const answered = oncePer(
+  (catalogue: typeof obligations): ReadonlySet<string> =>
+    new Set(
+      catalogue
+        .filter(({ registers }) => registers.includes(attestations.sheet))
+        .map(({ id }) => matchKey(id)),
+    ),
+);
+
 export const attestationRules = rulesFor<typeof attestations, Book>(attestations, [
+  {
+    code: 'not-an-attested-obligation',
+    severity: 'error',
+    basis,
+    column: 'obligation',
+    says: ({ obligation }) =>
+      obligation !== undefined && !answered(obligations).has(matchKey(obligation))
+        ? `「${obligation}」不是用例行檢核確認的事項，這一列不會算數。請照「待辦」上的代號填。`
+        : null,
+  },
   {
     code: 'attestation-without-reason',
     severity: 'error',

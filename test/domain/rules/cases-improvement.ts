@@ -86,6 +86,12 @@ const attested = (...more: readonly Entry[]): Content => ({
 
 const attestationCases: readonly RuleCase[] = [
   {
+    code: 'not-an-attested-obligation',
+    broken: attested({ obligation: 'RPT-NOV' }),
+    row: 2,
+    near: attested({ obligation: 'ｅval ' }),
+  },
+  {
     code: 'attestation-without-reason',
     broken: attested({ result: '不符合' }),
     row: 2,
