@@ -1,4 +1,5 @@
 /* eslint max-lines: off -- data */
+/* eslint max-lines: off -- data */
 // What the plan says at the lines the product builds on, each quoted once, in its own short words.
 import { planBasis, type Basis } from './kit/basis.ts';
 
