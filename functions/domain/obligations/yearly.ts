@@ -6,7 +6,7 @@ import type { Obligation } from '../kit/obligation.ts';
 import { dutyOf, sheetSource, stateUntil } from './duty.ts';
 import { ownerOfRule, ownerWord, type About } from './families/about.ts';
 
-export type Verdict = {
+type Verdict = {
   readonly isDone: boolean;
   /** How it stands and, when open, what to do by the day given. */
   readonly reason: string;

@@ -3,7 +3,6 @@ import { choice, day, longText, person, text } from '../kit/columns.ts';
 import { defineRegister } from '../kit/register.ts';
 
 export const teamGroups = ['召集人', '策略規劃組', '資安防護組', '績效管理組'] as const;
-export type TeamGroup = (typeof teamGroups)[number];
 
 export const team = defineRegister({
   id: 'team',
