@@ -8,10 +8,12 @@ import { goals } from './registers/goals.ts';
 import type { Moment } from './kit/day.ts';
 import { assess } from './plan.ts';
 import { registers } from './registers/index.ts';
+import { riskTypes } from './registers/risk-types.ts';
 import { overview } from './registers/results.ts';
 import { overviewRows } from './results/overview.ts';
 import { lawList } from './registers/law-list.ts';
 import { settings as settingRegister } from './registers/settings.ts';
+import { riskTypeList } from './risk-type-list.ts';
 import { settingList } from './settings.ts';
 import { planBusinesses, planGoals, planLaws } from './plan-lists.ts';
 
@@ -42,6 +44,7 @@ export const settingRows: readonly RowValues[] = Object.values(settingList).map(
 export const emptySchool: Workbook = {
   sheets: [
     rowsBelowHeader(settingRegister, settingRows),
+    rowsBelowHeader(riskTypes, riskTypeList),
     rowsBelowHeader(coreBusiness, planBusinesses),
     rowsBelowHeader(goals, planGoals),
     rowsBelowHeader(lawList, planLaws),

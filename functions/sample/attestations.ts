@@ -1,5 +1,6 @@
 // What the school looked at and found in order this year, one line per thing; three looks, each by one person on one day.
 import { attestations } from '../domain/registers/attestations.ts';
+import { accessAttested } from './access/attested.ts';
 import { sheetOf } from './sheet.ts';
 
 type Look = { readonly checker: string; readonly checked: string; readonly folder: string };
@@ -49,6 +50,7 @@ export const attestationsSheet = sheetOf(attestations, [
     ['MED-OLD', '五年以上光碟已移轉至 NAS'],
     ['MED-LOCK', '上鎖櫃鑰匙由各處室主任保管'],
   ]),
+  ...seen(summer, accessAttested),
   ...seen(autumn, [
     ['HR-TRAINUP', '資安人員參加縣市工作坊並取得時數'],
     ['HR-SUPERV', '主管於處務會議督導資安作業'],

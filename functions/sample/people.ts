@@ -209,6 +209,8 @@ export type Account = (typeof staff)[number][0];
 
 const names: ReadonlyMap<string, string> = new Map(staff.map(([account, name]) => [account, name]));
 
+export const allAccounts: readonly Account[] = staff.map(([account]) => account);
+
 export const nameOf = (account: Account): string => names.get(account) ?? account;
 export const addressOf = (account: Account): string => `${account}@${mailDomain}`;
 
