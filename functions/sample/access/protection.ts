@@ -1,3 +1,4 @@
+/* eslint max-lines: off -- data */
 // Encryption, software checks, updates, spot checks, remote work and log reviews of the year.
 import { deviceLogReviews } from '../../domain/registers/device-log-reviews.ts';
 import { encryptions } from '../../domain/registers/encryptions.ts';
