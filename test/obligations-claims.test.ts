@@ -8,7 +8,6 @@ import { sha256Hex } from '../functions/domain/kit/hash.ts';
 import { derivedObligations, obligations } from '../functions/domain/obligations/index.ts';
 import { planGoals } from '../functions/domain/plan-lists.ts';
 import { claims } from './plan/claims.ts';
-import { idsToCome } from './plan/ids-to-come.ts';
 
 const file = process.env['PLAN_FILE'] ?? '';
 const isThere = file !== '' && existsSync(file);
@@ -38,15 +37,8 @@ describe('the list of claims', () => {
     );
   });
 
-  test('names obligations or goals that exist, or are known to be still to come', () => {
-    const coming = new Set(idsToCome);
-    expect(claimed.filter(({ id }) => !known.has(id) && !coming.has(id))).toStrictEqual([]);
-  });
-
-  test('takes what has come off the list of what is to come', () => {
-    expect(idsToCome.filter((id) => known.has(id))).toStrictEqual([]);
-    const wanted = new Set(claimed.map(({ id }) => id));
-    expect(idsToCome.filter((id) => !wanted.has(id))).toStrictEqual([]);
+  test('names obligations or goals that exist', () => {
+    expect(claimed.filter(({ id }) => !known.has(id))).toStrictEqual([]);
   });
 
   test('has, for every obligation that rests on the plan, a line of its basis', () => {

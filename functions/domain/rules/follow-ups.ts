@@ -1,7 +1,5 @@
 import type { Book } from '../book.ts';
-import { plan } from '../plan-lines.ts';
-import { addDays, rocDay, yearOf } from '../kit/day.ts';
-import { matchKey } from '../kit/normalise.ts';
+import { addDays, rocDay } from '../kit/day.ts';
 import { rulesFor } from '../kit/rule.ts';
 import {
   dueOfFollowUp,
@@ -76,40 +74,7 @@ export const followUpRules = rulesFor<typeof followUps, Book>(followUps, [
   },
 ]);
 
-type Topic = 'auditResults' | 'corrections' | 'incidents';
-
-/** What was in the books in the review's year, up to the day it met. */
-function hadMatter({ tables }: Book, topic: Topic, held: string): boolean {
-  const inYear = (day: string | undefined): boolean =>
-    day !== undefined && day <= held && yearOf(day) === yearOf(held);
-  if (topic === 'auditResults') return tables.audits.rows.some(({ end }) => inYear(end));
-  if (topic === 'corrections') {
-    return tables.improvements.rows.some(({ type, found }) => type === '缺失' && inYear(found));
-  }
-  return tables.incidents.rows.some(
-    ({ nature, aware }) => nature === '確認事件' && inYear(aware?.slice(0, 10)),
-  );
-}
-
-const saysNone = (
-  topic: Topic,
-  code: 'review-audit-says-none' | 'review-correction-says-none' | 'review-incident-says-none',
-  what: string,
-) =>
-  ({
-    code,
-    severity: 'warning',
-    basis: plan['1242–1268'],
-    column: topic,
-    says: (row: Readonly<Record<Topic | 'held', string | undefined>>, book: Book) =>
-      row.held !== undefined &&
-      matchKey(row[topic] ?? '') === matchKey('無') &&
-      hadMatter(book, topic, row.held)
-        ? `填「無」，但會議前今年已有${what}。請補上討論內容。`
-        : null,
-  }) as const;
-
-/** A review's decisions lead to matters to follow up, and its topics to what the other registers hold. */
+/** The same bond from the other side: what a review decided is followed up. */
 export const reviewFollowUpRules = rulesFor<typeof managementReviews, Book>(managementReviews, [
   {
     code: 'review-without-follow-up',
@@ -124,7 +89,4 @@ export const reviewFollowUpRules = rulesFor<typeof managementReviews, Book>(mana
         : null;
     },
   },
-  saysNone('auditResults', 'review-audit-says-none', '稽核'),
-  saysNone('corrections', 'review-correction-says-none', '缺失'),
-  saysNone('incidents', 'review-incident-says-none', '資安事件'),
 ]);

@@ -35,6 +35,7 @@ import { privilegedAccountRules } from './privileged-accounts.ts';
 import { remoteWorkRules } from './remote-work.ts';
 import { requestRules } from './requests.ts';
 import { resourceRules } from './resources.ts';
+import { reviewTopicRules } from './review-topics.ts';
 import { managementReviewRules, submissionRules } from './reviews.ts';
 import { riskAssessmentRules } from './risk-assessments.ts';
 import {
@@ -90,6 +91,7 @@ export function ruleFindings(book: Book): readonly Finding[] {
     ...checkTable(tables.improvements, improvementRules, book),
     ...checkTable(tables.managementReviews, managementReviewRules, book),
     ...checkTable(tables.managementReviews, reviewFollowUpRules, book),
+    ...checkTable(tables.managementReviews, reviewTopicRules, book),
     ...checkTable(tables.followUps, followUpRules, book),
     ...checkTable(tables.submissions, submissionRules, book),
     ...checkTable(tables.attestations, attestationRules, book),

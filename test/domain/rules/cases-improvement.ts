@@ -206,6 +206,9 @@ const review = (more: Entry, content: Content = {}): Content => ({
       auditResults: '已報告',
       corrections: '已報告',
       incidents: '已報告',
+      policy: '已報告',
+      resources: '已報告',
+      risks: '已報告',
       ...more,
     },
   ],
@@ -277,13 +280,13 @@ const followUpCases: readonly RuleCase[] = [
     near: review({ decisions: '無' }),
   },
   {
-    code: 'review-audit-says-none',
+    code: 'review-topic-says-none',
     broken: review({ auditResults: '無' }, { audits: [audit] }),
     row: 2,
     near: review({ auditResults: '無', held: '115/9/29' }, { audits: [audit] }),
   },
   {
-    code: 'review-correction-says-none',
+    code: 'review-topic-says-none',
     broken: review({ corrections: '無' }, { audits: [audit], improvements: [finding] }),
     row: 2,
     near: review(
@@ -292,10 +295,31 @@ const followUpCases: readonly RuleCase[] = [
     ),
   },
   {
-    code: 'review-incident-says-none',
+    code: 'review-topic-says-none',
     broken: review({ incidents: '無' }, { incidents: [incident] }),
     row: 2,
     near: review({ incidents: '無' }, { incidents: [{ ...incident, nature: '演練' }] }),
+  },
+  {
+    code: 'review-topic-says-none',
+    broken: review(
+      { policy: '無' },
+      { goals: [{ id: 'G1', title: '事件', metric: '3、4級事件數', comparison: '=', target: 0 }] },
+    ),
+    row: 2,
+    near: review({ policy: '無' }),
+  },
+  {
+    code: 'review-topic-says-none',
+    broken: review({ resources: '無' }, { resources: [{ year: 115 }] }),
+    row: 2,
+    near: review({ resources: '無' }, { resources: [{ year: 114 }] }),
+  },
+  {
+    code: 'review-topic-says-none',
+    broken: review({ risks: '無' }, { riskAssessments: [{ assessed: '115/10/10' }] }),
+    row: 2,
+    near: review({ risks: '無' }, { riskAssessments: [{ assessed: '115/10/11' }] }),
   },
 ];
 
