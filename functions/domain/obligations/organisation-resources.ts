@@ -37,10 +37,10 @@ function taskDuty(task: (typeof securityTasks)[number], book: Book): Duty {
   const due = budgetDay(book);
   const assigned = resourcesOfYear(book, '人力').filter((row) => row.task === task);
   const common = { subject: task, owner: securityPerson(book), due };
-  const [first] = assigned;
-  if (first !== undefined) {
-    const reason = `${task}：由${first.holder ?? '（負責人未填）'}負責。`;
-    const isDone = personOf(book, first.holder) !== undefined;
+  if (assigned.length > 0) {
+    const holders = [...new Set(assigned.map(({ holder }) => holder ?? '（負責人未填）'))].sort();
+    const reason = `${task}：由${holders.join('、')}負責。`;
+    const isDone = assigned.some(({ holder }) => personOf(book, holder) !== undefined);
     const state = isDone ? 'ok' : stateUntil(due, book);
     return dutyOf(tasks, { ...common, state, reason, source: assigned.map(({ at }) => at) });
   }
