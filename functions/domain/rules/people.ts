@@ -1,7 +1,7 @@
 import { isActive, isItStaff, peopleWithRole, type Book } from '../book.ts';
 import { plan } from '../plan-lines.ts';
 import { yearOf } from '../kit/day.ts';
-import { matchKey } from '../kit/normalise.ts';
+import { matchKey, normalise } from '../kit/normalise.ts';
 import { rulesFor } from '../kit/rule.ts';
 import { hasSigned } from '../metrics/segregation-facts.ts';
 import { people } from '../registers/people.ts';
@@ -24,6 +24,19 @@ export const peopleRules = rulesFor<typeof people, Book>(people, [
           : `有 ${officers.length} 位在職的資通安全長，只能有一位。請更正角色或補上離職日。`;
       return [{ row: officers[1]?.at.row ?? null, message }];
     },
+  },
+  {
+    code: 'security-officer-not-principal',
+    severity: 'error',
+    basis: plan['244–248'],
+    column: 'title',
+    says: (person, { asOf }) =>
+      person.role === '資通安全長' &&
+      isActive(person, asOf) &&
+      person.title !== undefined &&
+      !/[校園]長$/u.test(normalise(person.title))
+        ? '計畫訂定校（園）長為資通安全長，但這位的職稱不是校長或園長。請更正角色或職稱。'
+        : null,
   },
   {
     code: 'no-security-person',

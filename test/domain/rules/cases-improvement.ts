@@ -5,6 +5,7 @@ import {
   finding,
   incident,
   settingsWith,
+  staff,
   type Content,
   type Entry,
 } from '../../fixtures/school.ts';
@@ -196,6 +197,16 @@ const trainingPlanCases: readonly RuleCase[] = [
   },
 ];
 
+const principal: Entry = { ...staff[0] };
+const officers: readonly RuleCase[] = [
+  {
+    code: 'security-officer-not-principal',
+    broken: { people: [{ ...principal, title: '教務主任' }, { ...staff[1] }] },
+    row: 2,
+    near: { people: [{ ...principal, title: '代理校長 ' }, { ...staff[1] }] },
+  },
+];
+
 const review = (more: Entry, content: Content = {}): Content => ({
   managementReviews: [
     {
@@ -327,5 +338,6 @@ export const improvementChapterCases: readonly RuleCase[] = [
   ...documentCases,
   ...attestationCases,
   ...trainingPlanCases,
+  ...officers,
   ...followUpCases,
 ];
