@@ -2,15 +2,13 @@
 import type { Book } from '../book.ts';
 import { addDays, monthOf, yearOf, type Day } from '../kit/day.ts';
 import type { Source } from '../kit/finding.ts';
-import { groupBy } from '../kit/group.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { oncePer } from '../kit/once.ts';
 import type { Row } from '../kit/register.ts';
 import type { backups } from '../registers/backups.ts';
-import type { restoreTests } from '../registers/restore-tests.ts';
 
 export type Backup = Row<typeof backups>;
-export type RestoreTest = Row<typeof restoreTests>;
+type DatedTest = { readonly day: Day; readonly at: Source };
 export type Quarter = { readonly first: Day; readonly last: Day };
 
 export const isKept = ({ state }: Backup): boolean => state !== '停用';
@@ -38,39 +36,36 @@ export function quarterOf(day: Day): Quarter {
 /** The last quarter that was over on the day. */
 export const quarterBefore = (day: Day): Quarter => quarterOf(addDays(quarterOf(day).first, -1));
 
-const testsByBackup = oncePer((book: Book) =>
-  groupBy(
-    book.tables.restoreTests.rows.filter(
-      ({ day, result }) => day !== undefined && result !== undefined,
-    ),
-    ({ backup }) => matchKey(backup ?? ''),
-  ),
-);
+const keyOf = (backup: string | undefined, { first }: Quarter): string =>
+  `${matchKey(backup ?? '')} ${first}`;
 
-export const testsOf = (
-  { id }: Backup,
-  { first, last }: Quarter,
-  book: Book,
-): readonly RestoreTest[] =>
-  (testsByBackup(book).get(matchKey(id ?? '')) ?? []).filter(
-    ({ day }) => day !== undefined && day >= first && day <= last && day <= book.asOf,
-  );
+/** Of each backup and quarter the last test with a result; as many tests as there are, one look at each. */
+const lastTests = oncePer((book: Book): ReadonlyMap<string, DatedTest> => {
+  const last = new Map<string, DatedTest>();
+  for (const { backup, day, result, at } of book.tables.restoreTests.rows) {
+    if (day === undefined || result === undefined || day > book.asOf) continue;
+    const key = keyOf(backup, quarterOf(day));
+    if ((last.get(key)?.day ?? '') <= day) last.set(key, { day, at });
+  }
+  return last;
+});
+
+/** The last test of a backup in a quarter that gave a result. */
+export const lastTestOf = ({ id }: Backup, quarter: Quarter, book: Book): DatedTest | undefined =>
+  lastTests(book).get(keyOf(id, quarter));
 
 /** Kept during the quarter, so a test is owed. */
 export const isOwedIn = (backup: Backup, { last }: Quarter): boolean =>
   isKept(backup) && (backup.since === undefined || backup.since <= last);
 
 /** Of each quarter of the book's year in which every backup was tried, the day the last of them was. */
-export function testedQuarters(book: Book): readonly { readonly day: Day; readonly at: Source }[] {
+export function testedQuarters(book: Book): readonly DatedTest[] {
   return ['02', '05', '08', '11'].flatMap((month) => {
     const quarter = quarterOf(`${book.year}-${month}-01`);
     const owed = book.tables.backups.rows.filter((backup) => isOwedIn(backup, quarter));
-    const tests = owed.map((backup) => testsOf(backup, quarter, book));
-    if (owed.length === 0 || tests.some(({ length }) => length === 0)) return [];
-    return tests
-      .flat()
-      .flatMap(({ day, at }) => (day === undefined ? [] : [{ day, at }]))
-      .sort((a, b) => a.day.localeCompare(b.day))
-      .slice(-1);
+    const tests = owed.flatMap((backup) => lastTestOf(backup, quarter, book) ?? []);
+    return tests.length < owed.length
+      ? []
+      : [...tests].sort((a, b) => a.day.localeCompare(b.day)).slice(-1);
   });
 }

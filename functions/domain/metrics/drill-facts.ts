@@ -2,17 +2,25 @@
 import type { Book } from '../book.ts';
 import type { Day } from '../kit/day.ts';
 import type { Source } from '../kit/finding.ts';
+import { oncePer } from '../kit/once.ts';
 import type { Row } from '../kit/register.ts';
 import type { drills } from '../registers/drills.ts';
 
 export type Drill = Row<typeof drills>;
 
-/** A continuity plan was approved on or before the day of the drill. */
-export const hasApprovedPlan = ({ day }: Drill, { tables }: Book): boolean =>
-  tables.documents.rows.some(
-    ({ kind, approved }) =>
-      kind === '持續運作計畫' && approved !== undefined && day !== undefined && approved <= day,
+/** The first day on which a continuity plan was approved. */
+const planApproved = oncePer(({ tables }: Book): Day | undefined => {
+  const days = tables.documents.rows.flatMap(({ kind, approved }) =>
+    kind === '持續運作計畫' && approved !== undefined ? [approved] : [],
   );
+  return days.sort()[0];
+});
+
+/** A continuity plan was approved on or before the day of the drill. */
+export function hasApprovedPlan({ day }: Drill, book: Book): boolean {
+  const approved = planApproved(book);
+  return day !== undefined && approved !== undefined && approved <= day;
+}
 
 export const lacksCounts = ({ kind, sent, opened, clicked }: Drill): boolean =>
   kind === '社交工程' && (sent === undefined || opened === undefined || clicked === undefined);

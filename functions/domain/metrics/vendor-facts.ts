@@ -1,7 +1,6 @@
 // Outsourcing contracts: which ask for choice and supervision, and what each still lacks (L1003–1093).
 import type { Book } from '../book.ts';
 import { addDays, addMinutes, dayOfMoment, yearOf, type Day } from '../kit/day.ts';
-import { groupBy } from '../kit/group.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { oncePer } from '../kit/once.ts';
 import type { Row } from '../kit/register.ts';
@@ -95,16 +94,20 @@ export function lacksReturn(vendor: Vendor, { asOf }: Pick<Book, 'asOf'>): boole
   return isOver && (vendor.returned === undefined || vendor.returnProof === undefined);
 }
 
-const checksByVendor = oncePer((book: Book) =>
-  groupBy(book.tables.vendorChecks.rows, ({ vendor }) => matchKey(vendor ?? '')),
-);
+/** The last day each contract was checked on. */
+const lastChecks = oncePer((book: Book): ReadonlyMap<string, Day> => {
+  const last = new Map<string, Day>();
+  for (const { vendor, day } of book.tables.vendorChecks.rows) {
+    if (vendor === undefined || day === undefined || day > book.asOf) continue;
+    const key = matchKey(vendor);
+    if ((last.get(key) ?? '') < day) last.set(key, day);
+  }
+  return last;
+});
 
 /** By when a running contract is checked again: from its last check, else from its first day. */
 export function checkDue({ id, start }: Vendor, book: Book): Day | null {
-  const days = (checksByVendor(book).get(matchKey(id ?? '')) ?? []).flatMap(({ day }) =>
-    day === undefined || day > book.asOf ? [] : [day],
-  );
-  const last = days.sort().at(-1) ?? start;
+  const last = lastChecks(book).get(matchKey(id ?? '')) ?? start;
   return last === undefined ? null : addDays(last, book.settings.vendorCheckDays);
 }
 

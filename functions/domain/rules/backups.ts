@@ -7,8 +7,8 @@ import {
   isTooSeldom,
   lacksEncryption,
   lacksOffSite,
+  lastTestOf,
   quarterBefore,
-  testsOf,
   type Backup,
 } from '../metrics/backup-facts.ts';
 import { plan } from '../plan-lines.ts';
@@ -82,7 +82,7 @@ export const backupRules = rulesFor<typeof backups, Book>(backups, [
     column: 'id',
     says: (row, book) => {
       const quarter = quarterBefore(book.asOf);
-      if (!isOwedIn(row, quarter) || testsOf(row, quarter, book).length > 0) return null;
+      if (!isOwedIn(row, quarter) || lastTestOf(row, quarter, book) !== undefined) return null;
       const number = Number(quarter.last.slice(5, 7)) / 3;
       return `${rocYear(yearOf(quarter.last))} 年第 ${number} 季（至 ${rocDay(quarter.last)}）沒有這份備份的還原測試。請儘快測試，並在報告說明。`;
     },

@@ -1,4 +1,4 @@
-import type { Book } from '../book.ts';
+import { isItStaff, type Book } from '../book.ts';
 import { rulesFor } from '../kit/rule.ts';
 import { laws } from '../laws.ts';
 import {
@@ -43,6 +43,18 @@ export const intelligenceRules = rulesFor<typeof intelligence, Book>(intelligenc
       received !== undefined && assessed !== undefined && assessed < received
         ? '評估日早於接獲日。請確認。'
         : null,
+  },
+  {
+    code: 'analyst-not-security-person',
+    severity: 'warning',
+    basis: plan['912–962'],
+    column: 'analyst',
+    says: ({ analyst }, { people }) => {
+      const found = people.find(analyst);
+      return found !== undefined && found !== 'ambiguous' && !isItStaff(found.role)
+        ? '分析人員不是資通安全兼辦人員或資訊人員。請改填指定的人員，或到人員更正角色。'
+        : null;
+    },
   },
   {
     code: 'intelligence-without-class',

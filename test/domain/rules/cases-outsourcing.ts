@@ -292,6 +292,12 @@ const intelligenceCases: readonly RuleCase[] = [
     near: items({ assessed: '115/11/2' }),
   },
   {
+    code: 'analyst-not-security-person',
+    broken: items({ analyst: '王校長' }),
+    row: 2,
+    near: items({ analyst: 'it@school.example' }),
+  },
+  {
     code: 'intelligence-without-class',
     broken: items({ isMessage: '否' }),
     row: 2,
