@@ -26,7 +26,7 @@ export const lacksOffSite = ({ place, offSite }: Backup): boolean =>
 export const lacksEncryption = ({ secrecy, isEncrypted }: Backup): boolean =>
   isSecret(secrecy) && isEncrypted !== true;
 
-export function quarterOf(day: Day): Quarter {
+function quarterOf(day: Day): Quarter {
   const index = Math.floor((monthOf(day) - 1) / 3);
   const month = (of: number): string => String(of).padStart(2, '0');
   const last = `${yearOf(day)}-${month(index * 3 + 3)}-${index === 0 || index === 3 ? 31 : 30}`;

@@ -27,7 +27,7 @@ export const contract: Entry = {
   staffSigned: '115/1/5',
   otherMeasures: '無',
 };
-export const parties: readonly Entry[] = [
+const parties: readonly Entry[] = [
   { name: '市教網中心', kind: '上級機關' },
   { name: '海風資訊', kind: '供應商' },
 ];
