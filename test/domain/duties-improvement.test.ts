@@ -459,6 +459,23 @@ table('EVAL', [
   ['nobody looked', {}, '2026-10-31T08:00', [['王校長', '2026-10-31', 'due-soon']]],
   ['looked at', attested('EVAL'), NOW, [['王校長', '2026-10-31', 'ok']]],
 ]);
+const twice = (...results: readonly string[]): Content => ({
+  attestations: results.map((result) => ({
+    obligation: 'EVAL',
+    year: 115,
+    result,
+    reason: '尚未納入',
+    checker: '李組長',
+    checked: '115/10/1',
+  })),
+});
+test.each([[twice('符合', '不符合')], [twice('不符合', '符合')]])(
+  'of two answers of one day the less favourable counts, in either order',
+  (content) => {
+    expect(dutiesOf('EVAL', content, NOW).map(({ state }) => state)).toStrictEqual(['overdue']);
+  },
+);
+
 table('IMP-REC', [
   ['nobody looked', {}, NOW, [[it, '2026-10-31', 'overdue']]],
   ['looked at', attested('IMP-REC'), NOW, [[it, '2026-10-31', 'ok']]],

@@ -6,13 +6,20 @@ import type { documents } from '../registers/documents.ts';
 
 export type DocumentEntry = Row<typeof documents>;
 
-/** Of each document its newest version, by 版本日; of two of one day the lower row. */
+/** What tells versions of one day apart, so that the order of rows never does. */
+const rankOf = ({
+  versioned = '',
+  nextReview = '',
+  version = '',
+  id = '',
+}: DocumentEntry): string => [versioned, nextReview, version, id].join('\n');
+
+/** Of each document its newest version, by 版本日. */
 export function latestVersions(rows: readonly DocumentEntry[]): readonly DocumentEntry[] {
   const byTitle = groupBy(rows, ({ title, at }) => matchKey(title ?? `row ${at.row}`));
   return [...byTitle.values()].flatMap((versions) =>
     versions.reduce<readonly DocumentEntry[]>(
-      ([newest], row) =>
-        newest !== undefined && (newest.versioned ?? '') > (row.versioned ?? '') ? [newest] : [row],
+      ([newest], row) => (newest !== undefined && rankOf(newest) > rankOf(row) ? [newest] : [row]),
       [],
     ),
   );

@@ -33,6 +33,14 @@ export function planDue({ settings: { trainingPlanDue } }: Book, schoolYear: num
 export const courseKey = (schoolYear: number | undefined, course: string | undefined): string =>
   `${String(schoolYear)} ${matchKey(course ?? '')}`;
 
+/** Every planned course, as `courseKey` names it. */
+export const plannedCourses = oncePer(
+  ({ tables }: Book): ReadonlySet<string> =>
+    new Set(
+      tables.trainingPlan.rows.map(({ schoolYear, course }) => courseKey(schoolYear, course)),
+    ),
+);
+
 /** Courses that were held: the school's sessions and what people completed elsewhere, by school year and name. */
 export const coursesHeld = oncePer(({ tables, asOf }: Book): ReadonlySet<string> => {
   const held = new Set<string>();

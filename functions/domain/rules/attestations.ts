@@ -79,7 +79,7 @@ export const attestationRules = rulesFor<typeof attestations, Book>(attestations
           : [
               {
                 row: at.row,
-                message: `與第 ${earlier} 列是同一事項同一天的檢核，以這一列為準。請刪除一列。`,
+                message: `與第 ${earlier} 列是同一事項同一天的檢核，系統採較不利的結果。請刪除一列。`,
               },
             ];
       });

@@ -8,6 +8,7 @@ import {
   coursesOf,
   jobTypesWithout,
   planDue,
+  plannedCourses,
 } from '../metrics/training-plan-facts.ts';
 import { trainingPlan } from '../registers/training-plan.ts';
 import { trainingSessions } from '../registers/training-sessions.ts';
@@ -97,11 +98,9 @@ export const sessionPlanRules = rulesFor<typeof trainingSessions, Book>(training
     says: ({ day, course }, book) => {
       if (day === undefined || course === undefined) return null;
       const schoolYear = schoolYearOf(day);
-      const planned = coursesOf(book, schoolYear);
-      const wanted = courseKey(schoolYear, course);
       // A school year without a plan is one finding less: the duty TRN-PLAN says it.
-      return planned.length === 0 ||
-        planned.some((row) => courseKey(row.schoolYear, row.course) === wanted)
+      return coursesOf(book, schoolYear).length === 0 ||
+        plannedCourses(book).has(courseKey(schoolYear, course))
         ? null
         : `${schoolYear} 學年的「訓練計畫」沒有這門課。請補列，或確認課程名稱。`;
     },

@@ -24,46 +24,49 @@ const answers = oncePer((book: Book) =>
   ),
 );
 
+/** Of answers of one day the least favourable counts, whatever order the rows stand in. */
+const weight = { 符合: 0, 不適用: 1, 不符合: 2 } as const;
+const weightOf = ({ result, reason }: Attestation): string =>
+  `${weight[result ?? '不符合']}${reason === undefined ? 1 : 0}`;
+
 /** The last answer given in the year counts; one without a readable day or result does not. */
 function lastAnswer(rule: Attested, book: Book): Attestation | undefined {
-  const given = answers(book).get(matchKey(rule.id)) ?? [];
-  return given
+  const order = (answer: Attestation): string => `${answer.checked ?? ''} ${weightOf(answer)}`;
+  return (answers(book).get(matchKey(rule.id)) ?? [])
     .filter(({ checked, result }) => checked !== undefined && result !== undefined)
-    .sort((a, b) => (a.checked ?? '').localeCompare(b.checked ?? ''))
-    .at(-1);
+    .reduce<Attestation | undefined>(
+      (last, answer) => (last === undefined || order(answer) >= order(last) ? answer : last),
+      undefined,
+    );
+}
+
+type Said = { readonly state: Duty['state']; readonly reason: string };
+
+function saidBy({ result, reason = '', checked }: Attestation, open: Duty['state']): Said {
+  const day = checked === undefined ? '' : rocDay(checked);
+  if (result === '符合') return { state: 'ok', reason: `${day} 檢視符合。` };
+  if (result !== '不適用') return { state: open, reason: `${day} 檢視不符合：${reason}` };
+  return reason === ''
+    ? { state: open, reason: '不適用沒有填理由，視為未辦理。' }
+    : { state: 'not-applicable', reason: `不適用：${reason}` };
 }
 
 function dutyFor(rule: Attested, book: Book): Duty {
   const due = dayInYear(book, book.settings.attestationDue);
   const common = { subject: String(book.year), owner: ownerOfRule(rule, book), due };
   const sheet = book.tables.attestations.sheet;
+  const source = sheetSource(sheet);
   const exempt = rule.notApplicable?.(book) ?? null;
   if (exempt !== null) {
-    const source = sheetSource(sheet);
     return dutyOf(rule, { ...common, state: 'not-applicable', reason: exempt, source });
   }
+  const state = stateUntil(due, book);
   const answer = lastAnswer(rule, book);
   if (answer === undefined) {
     const reason = `請於 ${rocDay(due)} 前檢視，並在「${sheet}」登記結果。`;
-    const state = stateUntil(due, book);
-    return dutyOf(rule, { ...common, state, reason, source: sheetSource(sheet) });
+    return dutyOf(rule, { ...common, state, reason, source });
   }
-  const { result, reason = '', checked: day = due, at } = answer;
-  const source = [at];
-  if (result === '符合') {
-    return dutyOf(rule, { ...common, state: 'ok', reason: `${rocDay(day)} 檢視符合。`, source });
-  }
-  if (result === '不適用' && reason !== '') {
-    return dutyOf(rule, {
-      ...common,
-      state: 'not-applicable',
-      reason: `不適用：${reason}`,
-      source,
-    });
-  }
-  const open =
-    result === '不適用' ? '不適用沒有填理由，視為未辦理。' : `${rocDay(day)} 檢視不符合：${reason}`;
-  return dutyOf(rule, { ...common, state: stateUntil(due, book), reason: open, source });
+  return dutyOf(rule, { ...common, ...saidBy(answer, state), source: [answer.at] });
 }
 
 export const attested = (rules: readonly Attested[]): readonly Obligation<Book>[] =>
