@@ -754,3 +754,16 @@ describe('委外 (L1003–1093)', () => {
     ],
   );
 });
+
+test('a missing sheet is said once, not once for every entry that looks into it', () => {
+  const whole = school({
+    roomVisits: [visit, visit],
+    backups: [backup],
+    drills: [continuityDrill],
+  });
+  const gone = new Set(['進出授權名單', '還原測試', '文件清單']);
+  const { findings } = assess({ sheets: whole.sheets.filter(({ name }) => !gone.has(name)) }, NOW);
+  expect(findings.map(({ code, sheet }) => `${code} ${sheet}`).sort()).toStrictEqual(
+    [...gone].map((name) => `missing-sheet ${name}`).sort(),
+  );
+});

@@ -81,6 +81,7 @@ export const backupRules = rulesFor<typeof backups, Book>(backups, [
     basis: check,
     column: 'id',
     says: (row, book) => {
+      if (!book.tables.restoreTests.isPresent) return null;
       const quarter = quarterBefore(book.asOf);
       if (!isOwedIn(row, quarter) || lastTestOf(row, quarter, book) !== undefined) return null;
       const number = Number(quarter.last.slice(5, 7)) / 3;

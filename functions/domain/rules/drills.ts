@@ -38,7 +38,10 @@ export const drillRules = rulesFor<typeof drills, Book>(drills, [
     basis: plan['876–878'],
     column: 'day',
     says: (drill, book) =>
-      drill.kind === '持續運作' && drill.day !== undefined && !hasApprovedPlan(drill, book)
+      book.tables.documents.isPresent &&
+      drill.kind === '持續運作' &&
+      drill.day !== undefined &&
+      !hasApprovedPlan(drill, book)
         ? '演練前沒有已核定的業務持續運作計畫，不列計。請先在文件清單登錄核定的計畫。'
         : null,
   },

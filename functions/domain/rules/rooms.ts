@@ -94,7 +94,7 @@ export const roomVisitRules = rulesFor<typeof roomVisits, Book>(roomVisits, [
     basis: access,
     column: 'approver',
     says: (visit, book) =>
-      isUnauthorised(visit, book)
+      book.tables.roomPermits.isPresent && isUnauthorised(visit, book)
         ? '當日不在進出授權名單，也沒有事前核准。請補核准人與核准日，或更新授權名單。'
         : null,
   },
@@ -104,6 +104,7 @@ export const roomVisitRules = rulesFor<typeof roomVisits, Book>(roomVisits, [
     basis: access,
     column: 'escort',
     says: ({ person, day, escort }, book) =>
+      book.tables.roomPermits.isPresent &&
       escort === undefined &&
       person !== undefined &&
       book.people.find(person) === undefined &&
