@@ -2,7 +2,7 @@ import { plan } from '../plan-lines.ts';
 import { choice, day, link, text } from '../kit/columns.ts';
 import { defineRegister } from '../kit/register.ts';
 
-export const documentKinds = [
+const documentKinds = [
   '資通安全政策',
   '年度工作計畫',
   '規章程序',
@@ -14,7 +14,6 @@ export const documentKinds = [
   '維護計畫',
   '其他',
 ] as const;
-export type DocumentKind = (typeof documentKinds)[number];
 
 export const documents = defineRegister({
   id: 'documents',

@@ -2,7 +2,7 @@ import { plan } from '../plan-lines.ts';
 import { choice, day, link, longText, person, text } from '../kit/columns.ts';
 import { defineRegister } from '../kit/register.ts';
 
-export const followUpOrigins = ['管理審查', '稽核', '事件', '風險', '其他'] as const;
+const followUpOrigins = ['管理審查', '稽核', '事件', '風險', '其他'] as const;
 
 export const followUps = defineRegister({
   id: 'follow-ups',
