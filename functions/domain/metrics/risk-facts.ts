@@ -22,16 +22,23 @@ import {
 export type Assessment = Row<typeof riskAssessments>;
 type Asset = Row<typeof assets>;
 
-const assetsById = oncePer(
-  (book: Book): ReadonlyMap<string, Asset> =>
-    new Map(
-      // The first of two entries with one number is the one that counts; the second is a finding already.
-      [...book.tables.assets.rows].reverse().map((asset) => [matchKey(asset.id ?? ''), asset]),
-    ),
-);
+const assetsById = oncePer((book: Book): ReadonlyMap<string, Asset> => {
+  const { rows } = book.tables.assets;
+  // The first of two entries with one number is the one that counts; the second is a finding already.
+  const byNumber = new Map([...rows].reverse().map((asset) => [matchKey(asset.id ?? ''), asset]));
+  // As typed, too: folding a number is the dear part of looking it up.
+  for (const { id = '' } of rows) {
+    const asset = byNumber.get(matchKey(id));
+    if (asset !== undefined) byNumber.set(id, asset);
+  }
+  return byNumber;
+});
 
-export const assetOf = (book: Book, id: string | undefined): Asset | undefined =>
-  id === undefined ? undefined : assetsById(book).get(matchKey(id));
+export function assetOf(book: Book, id: string | undefined): Asset | undefined {
+  if (id === undefined) return undefined;
+  const byNumber = assetsById(book);
+  return byNumber.get(id) ?? byNumber.get(matchKey(id));
+}
 
 export type Risk = {
   readonly worth: number | null;
@@ -52,8 +59,7 @@ function product(worth: number | null, [likelihood, impact]: Steps, book: Book):
   return worth === null ? null : worth * first * second;
 }
 
-/** What an assessment comes to by the school's formula; null where something is missing or off the scale. */
-export function riskOf(row: Assessment, book: Book): Risk {
+function workOut(row: Assessment, book: Book): Risk {
   const worth = worthOf(aspectsOf(row, assetOf(book, row.asset)), book.settings);
   const value = product(worth, [row.likelihood, row.impact], book);
   return {
@@ -62,6 +68,18 @@ export function riskOf(row: Assessment, book: Book): Risk {
     level: value === null ? null : levelOfRisk(value, book.settings),
     residual: product(worth, [row.residualLikelihood, row.residualImpact], book),
   };
+}
+
+const workedOut = oncePer((_book: Book) => new Map<Assessment, Risk>());
+
+/** What an assessment comes to by the school's formula; null where something is missing or off the scale. */
+export function riskOf(row: Assessment, book: Book): Risk {
+  const known = workedOut(book);
+  const earlier = known.get(row);
+  if (earlier !== undefined) return earlier;
+  const risk = workOut(row, book);
+  known.set(row, risk);
+  return risk;
 }
 
 /** Above what the school accepts. */
