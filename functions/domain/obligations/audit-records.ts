@@ -6,7 +6,13 @@ import { groupBy } from '../kit/group.ts';
 import { matchKey } from '../kit/normalise.ts';
 import type { Obligation } from '../kit/obligation.ts';
 import { oncePer } from '../kit/once.ts';
-import { answersSpecificItem, auditOf, type Audit, type Auditor } from '../metrics/audit-facts.ts';
+import {
+  answersSpecificItem,
+  auditOf,
+  auditorsOf,
+  type Audit,
+  type Auditor,
+} from '../metrics/audit-facts.ts';
 import { perEntry, type Judged } from './families.ts';
 
 const parts = [
@@ -21,11 +27,9 @@ const parts = [
   ['previousResult', '前次稽核結果'],
 ] as const;
 
-const byAudit = <T extends { readonly audit: string | undefined }>(rows: readonly T[]) =>
-  groupBy(rows, ({ audit }) => matchKey(audit ?? ''));
-
-const members = oncePer(({ tables }: Book) => byAudit(tables.auditors.rows));
-const items = oncePer(({ tables }: Book) => byAudit(tables.auditItems.rows));
+const items = oncePer(({ tables }: Book) =>
+  groupBy(tables.auditItems.rows, ({ audit }) => matchKey(audit ?? '')),
+);
 
 const ofYear = ({ tables, year }: Book): readonly Audit[] =>
   tables.audits.rows.filter(({ start }) => start !== undefined && yearOf(start) === year);
@@ -43,14 +47,14 @@ function planOf(audit: Audit, book: Book): Judged {
   const missing = parts.filter(([key]) => audit[key] === undefined).map(([, name]) => name);
   const lacks = [
     ...(missing.length > 0 ? [`缺${missing.join('、')}`] : []),
-    ...(members(book).has(keyOf(audit)) ? [] : ['還沒有安排稽核委員']),
+    ...(auditorsOf(book, audit.id).length > 0 ? [] : ['還沒有安排稽核委員']),
   ];
   const open = lacks.length === 0 ? null : `${named(audit)} 的稽核計畫${lacks.join('，')}。`;
   return { at: audit.at, open, due: audit.start ?? null };
 }
 
 const auditorsOfYear = (book: Book): readonly Auditor[] =>
-  ofYear(book).flatMap((audit) => members(book).get(keyOf(audit)) ?? []);
+  ofYear(book).flatMap((audit) => auditorsOf(book, audit.id));
 
 function undertakingOf(auditor: Auditor, book: Book): Judged {
   const { person = '（未填）', audit = '', signed, at } = auditor;
@@ -83,7 +87,7 @@ function recordOf(audit: Audit & { readonly end: string }, book: Book): Judged {
 
 function specificOf(book: Book): readonly Judged[] {
   return ended(book).flatMap((audit) => {
-    const team = members(book).get(keyOf(audit)) ?? [];
+    const team = auditorsOf(book, audit.id);
     const idle = team.filter((auditor) => !answersSpecificItem(book, auditor));
     const isEnough = book.settings.specificItems === '每次稽核' && idle.length < team.length;
     const names = idle.map(({ person = '（未填）' }) => person).join('、');

@@ -7,8 +7,7 @@ import type { Duty, Obligation } from '../kit/obligation.ts';
 import {
   auditOf,
   auditorOffice,
-  ownItems,
-  samePerson,
+  ownItemsOf,
   type Audit,
   type Auditor,
 } from '../metrics/audit-facts.ts';
@@ -83,11 +82,7 @@ function shortcomings(auditor: Auditor, audit: Audit, book: Book): readonly stri
     office !== undefined &&
     audit.auditee !== undefined &&
     matchKey(office) === matchKey(audit.auditee);
-  const own = ownItems(book).filter(
-    (item) =>
-      matchKey(item.audit ?? '') === matchKey(audit.id ?? '') &&
-      samePerson(book, item.auditor, auditor.person),
-  );
+  const own = ownItemsOf(book, auditor);
   return [
     ...(auditor.qualification === undefined ? ['沒有稽核訓練或資格證明'] : []),
     ...(isOwnOffice ? [`屬於受稽單位「${office}」`] : []),
