@@ -70,7 +70,7 @@ function workOut(row: Assessment, book: Book): Risk {
   };
 }
 
-const workedOut = oncePer((_book: Book) => new Map<Assessment, Risk>());
+const workedOut = oncePer<Book, Map<Assessment, Risk>>(() => new Map());
 
 /** What an assessment comes to by the school's formula; null where something is missing or off the scale. */
 export function riskOf(row: Assessment, book: Book): Risk {
