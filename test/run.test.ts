@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { memoryMailer } from '../functions/adapters/mail/memory.ts';
 import { memoryStore } from '../functions/adapters/workbook/memory.ts';
+import type { Workbook } from '../functions/domain/kit/cell.ts';
 import { openBook } from '../functions/domain/book.ts';
 import { BrokenWorld, UndecidedMail, WorkbookBusy, type Mailer } from '../functions/ports.ts';
 import { dryRun } from '../functions/run.ts';
