@@ -67,7 +67,7 @@ export const settingRules = rulesFor<typeof settings, Book>(settings, [
         ? [
             {
               row: settingRows.school ?? null,
-              message: '還沒有填學校名稱，報表與信件會空白。請填全名。',
+              message: '還沒有填學校名稱，報表與信件上會缺校名。請填全名。',
             },
           ]
         : [],
@@ -85,7 +85,7 @@ export const lawListRules = rulesFor<typeof lawList, Book>(lawList, [
     says: ({ title, hasChanged }) => {
       const change = title === undefined ? undefined : knownChanges.get(matchKey(title));
       return change !== undefined && (hasChanged === undefined || hasChanged === '無異動')
-        ? `${change}（未經查證）請對照官方條文後更新「是否異動」與「現行版本」。`
+        ? `${change}（未經查證）。請對照官方條文後更新「是否異動」與「現行版本」。`
         : null;
     },
   },
