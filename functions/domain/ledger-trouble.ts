@@ -5,7 +5,7 @@ import type { Finding } from './kit/finding.ts';
 import { sheetsNamed } from './kit/table.ts';
 import { dutySheet, findingsSheet, outboxSheet, shortfallSheet } from './registers/results.ts';
 
-const NEEDED = ['key', 'state', 'items'] as const;
+const NEEDED = ['state', 'items'] as const;
 
 /** A run has filled the other result tabs before. */
 const hasRunBefore = ({ workbook }: Book): boolean =>

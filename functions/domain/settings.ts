@@ -24,9 +24,6 @@ const setting = <T>(
 ): Setting<T> => ({ item: column.header, column, initial, nature, note });
 
 export const settingList = {
-  schemaVersion: setting(number('結構版本'), SCHEMA_VERSION, '系統', '活頁簿的版本，請勿更動。'),
-  leaseHolder: setting(text('執行中'), '', '系統', '哪一個程式正在執行；空白表示沒有。'),
-  leaseUntil: setting(text('執行至'), '', '系統', '超過這個時間，其他程式可以接手。'),
   school: setting(text('學校名稱'), '', '自訂', '印在報表與信件上的全名。'),
   planVersion: setting(
     text('計畫版本'),
@@ -126,6 +123,9 @@ export const settingList = {
   ),
   reportDays: setting(number('稽核報告天數'), 30, '自訂', '稽核結束後幾天內要向資通安全長報告。'),
   patternDays: setting(number('病毒碼更新天數'), 30, '自訂', '病毒碼日期超過幾天視為未更新。'),
+  schemaVersion: setting(number('結構版本'), SCHEMA_VERSION, '系統', '活頁簿的版本，請勿更動。'),
+  leaseHolder: setting(text('執行中'), '', '系統', '哪一個程式正在執行；空白表示沒有。'),
+  leaseUntil: setting(text('執行至'), '', '系統', '超過這個時間，其他程式可以接手。'),
 } as const;
 
 type SettingKey = keyof typeof settingList;

@@ -31,7 +31,7 @@ function shortfallRow({ book, figures }: Whole): RowValues {
         .map(({ person }) => person.at.row),
     ).size;
   const [law, plan] = [short('law'), short('plan')];
-  const state = law + plan > 0 ? '未達成' : '正常';
+  const state = law + plan > 0 ? '需處理' : '正常';
   return { ...item, value: `法定 ${law} 人、自訂 ${plan} 人`, state, note };
 }
 
@@ -59,14 +59,14 @@ function summary(whole: Whole): readonly RowValues[] {
       section,
       item: '檢核結果',
       value: `錯誤 ${errors} 項、警告 ${warnings} 項`,
-      state: errors > 0 ? '未達成' : warnings > 0 ? '注意' : '正常',
+      state: errors > 0 ? '需處理' : warnings > 0 ? '注意' : '正常',
       note: '逐項說明在「檢核結果」。',
     },
     {
       section,
       item: '待辦',
       value: `逾期 ${overdue} 項、即將到期 ${soon} 項`,
-      state: overdue > 0 ? '未達成' : soon > 0 ? '注意' : '正常',
+      state: overdue > 0 ? '需處理' : soon > 0 ? '注意' : '正常',
       note: '負責人與期限在「待辦」。',
     },
     shortfallRow(whole),

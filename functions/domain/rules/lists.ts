@@ -94,9 +94,15 @@ export const lawListRules = rulesFor<typeof lawList, Book>(lawList, [
     severity: 'warning',
     basis: lawful,
     column: 'checked',
-    says: ({ checked }, { year }) =>
-      checked !== undefined && yearOf(checked) < year
-        ? '今年還沒有檢視這項法規。請檢視後更新日期。'
-        : null,
+    // A list nobody has looked at this year is one thing to do, not seventeen.
+    all: ({ rows }, { year }) => {
+      const open = rows.filter(({ checked }) => checked === undefined || yearOf(checked) < year);
+      return open.length === rows.length && open.length > 1
+        ? [{ row: null, message: '今年還沒有檢視法規清單。請逐項檢視後填最近檢視日。' }]
+        : open.map(({ at }) => ({
+            row: at.row,
+            message: '今年還沒有檢視這項法規。請檢視後更新日期。',
+          }));
+    },
   },
 ]);
