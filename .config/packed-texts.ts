@@ -13,7 +13,7 @@ export const TEXTS = '$$';
 const SEPARATOR = '\u0000';
 
 /** A shorter text takes less than the way to it. */
-const SHORTEST = 10;
+const SHORTEST = 7;
 
 type Node = {
   readonly type: string;
@@ -87,7 +87,10 @@ export type Packed = {
 export function packTexts(code: string): Packed {
   if (code.includes(TEXTS)) throw new Error(`the code has a name with ${TEXTS} in it`);
   const literals = literalsIn(code);
-  const texts = [...new Set(literals.map(({ text }) => text))];
+  const uses = new Map<string, number>();
+  for (const { text } of literals) uses.set(text, (uses.get(text) ?? 0) + 1);
+  // What is used most has the shortest number.
+  const texts = [...uses.keys()].sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0));
   const index = new Map(texts.map((text, at) => [text, at]));
   const moved = literals.map((literal) => {
     // `return"…"` needs no space, `return $$[1]` does.

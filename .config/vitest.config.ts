@@ -4,5 +4,10 @@ import { handlebarsTemplates } from './handlebars.ts';
 
 export default defineConfig({
   plugins: [handlebarsTemplates()],
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    setupFiles: ['.config/vitest.setup.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
 });

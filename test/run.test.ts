@@ -144,7 +144,9 @@ describe('the daily run', () => {
   test('without an address, or with mail switched off, nothing goes out and that is said', async () => {
     const nobody = school({ people: [{ ...staff[0] }, { ...staff[1], email: '不詳' }] });
     const report = await run(memoryStore(nobody), memoryMailer());
-    expect(report.skipped.map(({ reason }) => reason)).toContain('負責人沒有可用的電子郵件');
+    expect(report.skipped.map(({ reason }) => reason)).toContain(
+      '負責人沒有可用的電子郵件，請在「人員」填寫',
+    );
     const off = school({ ...many(1), settings: settingsWith({ 寄送提醒信: '否' }) });
     const quiet = await run(memoryStore(off), memoryMailer());
     expect(quiet.sent).toStrictEqual([]);

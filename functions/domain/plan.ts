@@ -4,10 +4,17 @@ import type { Workbook } from './kit/cell.ts';
 import type { Change, Lease } from './kit/change.ts';
 import type { Moment } from './kit/day.ts';
 import type { Finding } from './kit/finding.ts';
-import { replaceRows } from './kit/write-table.ts';
+import { ensureSheet, replaceRows } from './kit/write-table.ts';
 import { heldByOther, releaseLease, takeLease } from './lease.ts';
+import { ledgerTrouble } from './ledger-trouble.ts';
 import { intentChanges, outcomeChanges, type Outcome } from './outbox.ts';
-import { dutySheet, findingsSheet, overview, shortfallSheet } from './registers/results.ts';
+import {
+  dutySheet,
+  findingsSheet,
+  outboxSheet,
+  overview,
+  shortfallSheet,
+} from './registers/results.ts';
 import { remindersOf, withinLimit, type Digest, type Skipped } from './reminders.ts';
 import { overviewRows } from './results/overview.ts';
 import { dutyRows, findingRows, trainingRows } from './results/rows.ts';
@@ -62,6 +69,13 @@ function batches(digests: readonly Digest[]): readonly Effect[] {
   }));
 }
 
+/** The ledger is there from the first run on, so that its loss can be told; a lost one is left as it is. */
+function ledgerChanges(book: Book, digests: readonly Digest[]): readonly Change[] {
+  if (ledgerTrouble(book) !== null) return [];
+  const entered = intentChanges(book, digests);
+  return entered.length > 0 ? entered : ensureSheet(outboxSheet, book.workbook);
+}
+
 /** What a run may do, told by whoever starts it. */
 export type RunTerms = {
   /** Names this run in the lease. */
@@ -78,7 +92,7 @@ export function planRun(workbook: Workbook, now: Moment, { holder, mailLimit }: 
   const { digests, skipped } = withinLimit(remindersOf(book, figures.duties, findings), mailLimit);
   const changes = [
     ...resultChanges(book, findings, figures),
-    ...intentChanges(book, digests),
+    ...ledgerChanges(book, digests),
     ...(digests.length > 0 ? takeLease(book, holder) : []),
   ];
   const write: readonly Effect[] = changes.length > 0 ? [{ kind: 'write', changes }] : [];

@@ -9,6 +9,7 @@ import { normalise } from './kit/normalise.ts';
 import type { Duty } from './kit/obligation.ts';
 import { digestSubject, digestView, type DigestView } from './notices/digest.ts';
 import { securityPerson } from './obligations/owners.ts';
+import { ledgerTrouble } from './ledger-trouble.ts';
 import { byUrgency } from './results/by-urgency.ts';
 import { blockedItems, mailKeyOf, messageIdOf, type Intent } from './outbox.ts';
 
@@ -70,9 +71,12 @@ function itemsDue(book: Book, duties: readonly Duty[]): readonly Item[] {
   });
 }
 
-function refusal(item: Item, book: Book, blocked: ReadonlyMap<string, string>): string | null {
+type Ledger = { readonly blocked: ReadonlyMap<string, string>; readonly ledger: string | null };
+
+function refusal(item: Item, book: Book, { blocked, ledger }: Ledger): string | null {
   if (!book.settings.mailEnabled) return '設定為不寄提醒信';
-  if (!isEmail(item.to)) return '負責人沒有可用的電子郵件';
+  if (ledger !== null) return ledger;
+  if (!isEmail(item.to)) return '負責人沒有可用的電子郵件，請在「人員」填寫';
   return blocked.get(item.key) ?? null;
 }
 
@@ -122,10 +126,10 @@ export function remindersOf(
   duties: readonly Duty[],
   findings: readonly Finding[],
 ): Reminders {
-  const blocked = blockedItems(book);
+  const ledger: Ledger = { blocked: blockedItems(book), ledger: ledgerTrouble(book) };
   const judged = itemsDue(book, duties).map((item) => ({
     item,
-    reason: refusal(item, book, blocked),
+    reason: refusal(item, book, ledger),
   }));
   const officer = securityPerson(book).email;
   const wanted = judged.filter(({ reason }) => reason === null).map(({ item }) => item);

@@ -13,9 +13,6 @@ import { setting, type Setting } from './setting-lists/setting.ts';
 export const SCHEMA_VERSION = 1;
 
 export const settingList = {
-  schemaVersion: setting(number('結構版本'), SCHEMA_VERSION, '系統', '活頁簿的版本，請勿更動。'),
-  leaseHolder: setting(text('執行中'), '', '系統', '哪一個程式正在執行；空白表示沒有。'),
-  leaseUntil: setting(text('執行至'), '', '系統', '超過這個時間，其他程式可以接手。'),
   school: setting(text('學校名稱'), '', '自訂', '印在報表與信件上的全名。'),
   planVersion: setting(
     text('計畫版本'),
@@ -125,6 +122,9 @@ export const settingList = {
   ...facilitySettings,
   ...improvementSettings,
   ...organisationSettings,
+  schemaVersion: setting(number('結構版本'), SCHEMA_VERSION, '系統', '活頁簿的版本，請勿更動。'),
+  leaseHolder: setting(text('執行中'), '', '系統', '哪一個程式正在執行；空白表示沒有。'),
+  leaseUntil: setting(text('執行至'), '', '系統', '超過這個時間，其他程式可以接手。'),
 } as const;
 
 type SettingKey = keyof typeof settingList;

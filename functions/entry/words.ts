@@ -22,6 +22,7 @@ const options = {
 
 const common = ['workbook', 'today', 'out', 'json', 'help'];
 
+const DEFAULT_WORKBOOK = '資安簿.xlsx';
 const SEE_HELP = '執行 zianbu --help 看用法。';
 
 /** What people read for what `parseArgs` says in English; it quotes the word it stumbled over. */
@@ -61,6 +62,7 @@ function commandFor(positionals: readonly string[]): Command {
 export const usage = [
   '用法：zianbu <指令> [--workbook 檔案.xlsx] [--today 2026-11-10] [--out 資料夾] [--json]',
   ...commands.map(({ name, summary }) => `  ${name.padEnd(8)}${summary}`),
+  `沒有 --workbook 時用 ${DEFAULT_WORKBOOK}，沒有 --today 時用今天。`,
 ].join('\n');
 
 /** The command that is asked for with all it is told; null when help is. */
@@ -77,7 +79,7 @@ export function readWords(
     throw new BrokenWorld(`指令 ${command.name} 沒有 --${foreign} 這個參數。${SEE_HELP}`);
   }
   const asked: Asked = {
-    workbook: values.workbook ?? '資安簿.xlsx',
+    workbook: values.workbook ?? DEFAULT_WORKBOOK,
     now: momentAsked(values.today),
     out: values.out ?? null,
     flags: values,

@@ -1,67 +1,22 @@
 // Workbooks as LibreOffice saves and shows them.
-import { execFile, execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import { readFile } from 'node:fs/promises';
 
 import { readXlsx, writeXlsx } from 'hucre';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { workbookBytes } from '../../functions/adapters/workbook/xlsx-make.ts';
 import { patchWorkbook } from '../../functions/adapters/workbook/xlsx-patch.ts';
 import { readWorkbook } from '../../functions/adapters/workbook/xlsx-read.ts';
 import type { Change } from '../../functions/domain/kit/change.ts';
+import { describeInLibreOffice } from '../fixtures/libreoffice.ts';
 import { changedParts, columnLayout, layout } from './xlsx-fixture.ts';
 
-function isInstalled(program: string, flag: string): boolean {
-  try {
-    execFileSync(program, [flag], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-// Neither is an npm package (.ci/run installs them): without them these tests cannot say anything.
-const canOpen = isInstalled('soffice', '--version') && isInstalled('pdftotext', '-v');
-
-describe.skipIf(!canOpen)('LibreOffice', () => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'zianbu-calc-'));
-  });
-  afterAll(async () => {
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  let count = 0;
-  /** Opens the bytes and saves them as `format`; gives the path without ending. */
-  async function convert(bytes: Uint8Array, format: string): Promise<string> {
-    count++;
-    const name = `book${count}`;
-    await writeFile(join(folder, `${name}.xlsx`), bytes);
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    const target = ['--convert-to', format, '--outdir', join(folder, 'out')];
-    await promisify(execFile)('soffice', [
-      profile,
-      '--headless',
-      ...target,
-      join(folder, `${name}.xlsx`),
-    ]);
-    return join(folder, 'out', name);
-  }
-
+describeInLibreOffice('workbooks in LibreOffice', (office) => {
+  const fileOf = (bytes: Uint8Array): Promise<string> => office.fileOf('book.xlsx', bytes);
   const saved = async (bytes: Uint8Array): Promise<Uint8Array> =>
-    new Uint8Array(await readFile(`${await convert(bytes, 'xlsx:Calc MS Excel 2007 XML')}.xlsx`));
-
-  /** What a sheet shows, as CSV with formatted values. */
-  async function shown(bytes: Uint8Array, sheet: string): Promise<string> {
-    const everySheet =
-      'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
-    return readFile(`${await convert(bytes, everySheet)}-${sheet}.csv`, 'utf8');
-  }
+    new Uint8Array(await readFile(await office.saved(await fileOf(bytes))));
+  const shown = async (bytes: Uint8Array, sheet: string): Promise<string> =>
+    office.shown(await fileOf(bytes), sheet);
 
   const assets = layout('資產清冊', [
     columnLayout('名稱', 'text', { hint: '大家認得的名字' }),
@@ -96,9 +51,8 @@ describe.skipIf(!canOpen)('LibreOffice', () => {
   });
 
   test('shows days in 民國 years on paper', async () => {
-    const pdf = `${await convert(made, 'pdf')}.pdf`;
-    const { stdout } = await promisify(execFile)('pdftotext', ['-layout', pdf, '-']);
-    expect(stdout).toMatch(/=主機\s+115\/02\/03\s+使用中\s+115\/02\/03 12:00/u);
+    const [pages = []] = await office.printed(await fileOf(made));
+    expect(pages.join('')).toMatch(/=主機\s+115\/02\/03\s+使用中\s+115\/02\/03 12:00/u);
   });
 
   test('shows text as typed, and what looks like a formula as text', async () => {

@@ -75,7 +75,13 @@ describe('檢核', () => {
     script.run('checkWorkbook');
     const { sheets } = script.desk.world.files.get(script.desk.fileId)?.spreadsheet ?? {};
     const made = (sheets ?? []).filter(({ frozenRowCount }) => frozenRowCount === 1);
-    expect(made.map(({ title }) => title)).toStrictEqual(['總覽', '檢核結果', '訓練缺額', '待辦']);
+    expect(made.map(({ title }) => title)).toStrictEqual([
+      '總覽',
+      '檢核結果',
+      '訓練缺額',
+      '待辦',
+      '寄送紀錄',
+    ]);
     for (const sheet of made) {
       expect(sheet.protectedRanges.map(({ warningOnly }) => warningOnly)).toStrictEqual([true]);
       expect(sheet.conditionalFormats.length).toBeGreaterThan(0);

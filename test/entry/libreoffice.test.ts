@@ -7,10 +7,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../functions/adapters/workbook/xlsx-read.ts';
 import { isBlank, type Workbook } from '../../functions/domain/kit/cell.ts';
 import type { Finding, Source } from '../../functions/domain/kit/finding.ts';
+import { describeInLibreOffice } from '../fixtures/libreoffice.ts';
 import { sampleBytes } from './cli-files.ts';
 import { fileOf, inProcess, removeFolders } from './cli-process.ts';
 import { jsonOf } from './cli-shapes.ts';
-import { isInstalled, libreOffice, type LibreOffice } from './libreoffice-process.ts';
 
 removeFolders();
 
@@ -48,14 +48,6 @@ const rounded = ({ sheets }: Workbook): Workbook => ({
   })),
 });
 
-const isAbsent = !isInstalled();
-const isOptional = process.env['CI'] !== 'true';
-if (isAbsent) {
-  process.stderr.write(
-    'No soffice on PATH: whether LibreOffice reads and keeps our workbooks is NOT tested here. Install LibreOffice Calc, or run .ci/run.\n',
-  );
-}
-
 /** What the macro made yellow and bold still is, and its formula is still one. */
 async function looksAsMarked(path: string): Promise<void> {
   const { sheets } = await readXlsx(await readFile(path), { readStyles: true });
@@ -67,12 +59,10 @@ async function looksAsMarked(path: string): Promise<void> {
   expect(cellIn('老師的統計', '0,1')?.formula).toContain('COUNTA');
 }
 
-describe.skipIf(isAbsent && isOptional)('the sample school in LibreOffice', () => {
-  let office: LibreOffice;
+describeInLibreOffice('the sample school in LibreOffice', (office) => {
   let made = '';
 
   beforeAll(async () => {
-    office = await libreOffice();
     made = await fileOf(sampleBytes(), 'book.xlsx');
   });
 

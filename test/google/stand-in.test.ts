@@ -1,40 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import { startSheetsStandIn, type StandIn } from './sheets-http.ts';
+import { freshStandIn } from './stand-in-fixture.ts';
 
-type Told = { readonly status: number; readonly body: unknown };
-
-let standIn: StandIn;
-let id: string;
-
-async function call(method: string, path: string, body?: unknown): Promise<Told> {
-  const answer = await fetch(standIn.origin + path, {
-    method,
-    headers: { authorization: 'Bearer x', 'content-type': 'application/json' },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(1000),
-  });
-  return { status: answer.status, body: await answer.json() };
-}
-
-const spreadsheet = (): string => `/v4/spreadsheets/${id}`;
-const firstCell = () => standIn.workbook(id).sheets[0]?.rows[0]?.[0];
-const write = (value: string): Promise<Told> =>
-  call('PUT', `${spreadsheet()}/values/A1?valueInputOption=RAW`, { values: [[value]] });
-
-beforeEach(async () => {
-  standIn = await startSheetsStandIn({ now: () => new Date('2026-11-10T00:00:00Z') });
-  id = standIn.addWorkbook({ sheets: [{ name: '設定', rows: [['old']] }] });
-});
-
-afterEach(async () => {
-  expect(standIn.violations).toEqual([]);
-  await standIn.close();
-});
+const { standIn, call, spreadsheet, firstCell, write } = freshStandIn();
 
 describe('requests', () => {
   it('need a Bearer token', async () => {
-    const answer = await fetch(standIn.origin + spreadsheet());
+    const answer = await fetch(standIn().origin + spreadsheet());
     expect(answer.status).toBe(401);
     expect(await answer.json()).toMatchObject({ error: { code: 401, status: 'UNAUTHENTICATED' } });
   });
@@ -92,7 +64,7 @@ describe('requests', () => {
 
   it('are logged', async () => {
     await write('new');
-    expect(standIn.requests).toEqual([
+    expect(standIn().requests).toEqual([
       {
         method: 'PUT',
         path: `${spreadsheet()}/values/A1?valueInputOption=RAW`,
@@ -100,8 +72,8 @@ describe('requests', () => {
         status: 200,
       },
     ]);
-    standIn.forgetRequests();
-    expect(standIn.requests).toEqual([]);
+    standIn().forgetRequests();
+    expect(standIn().requests).toEqual([]);
   });
 
   it('that fail change nothing', async () => {

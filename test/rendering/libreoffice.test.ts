@@ -1,53 +1,18 @@
 // The ODT as people will see it: opened by LibreOffice, printed, read back.
-import { execFile, execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
-
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import type { Document } from '../../functions/rendering/document-model.ts';
 import { renderOdt } from '../../functions/rendering/render-odt.ts';
+import { describeInLibreOffice } from '../fixtures/libreoffice.ts';
 import { documentOf, fill, sampleReport, TITLES } from './sample-document.ts';
 
-const run = promisify(execFile);
-
-function isInstalled(program: string, flag: string): boolean {
-  try {
-    execFileSync(program, [flag], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-// Not part of npm: without them these tests cannot say anything.
-const canPrint = isInstalled('soffice', '--version') && isInstalled('pdftotext', '-v');
-
-describe.skipIf(!canPrint)('printed by LibreOffice', () => {
-  let folder: string;
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'zianbu-odt-'));
-  });
-
-  afterAll(async () => {
-    await rm(folder, { recursive: true, force: true });
-  });
-
+describeInLibreOffice('documents printed by LibreOffice', (office) => {
   /** Text of every page, all white space taken out. */
   async function print(name: string, document: Document): Promise<readonly string[]> {
-    await writeFile(join(folder, `${name}.odt`), renderOdt(document));
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    const target = ['--convert-to', 'pdf', '--outdir', folder, join(folder, `${name}.odt`)];
-    await run('soffice', [profile, '--headless', ...target]);
-    const { stdout } = await run('pdftotext', [join(folder, `${name}.pdf`), '-']);
-    return stdout
-      .split('\f')
-      .slice(0, -1)
-      .map((page) => page.replace(/\s/gu, ''));
+    const [pages = []] = await office.printed(
+      await office.fileOf(`${name}.odt`, renderOdt(document)),
+    );
+    return pages.map((page) => page.replace(/\s/gu, ''));
   }
 
   const pageWith = (pages: readonly string[], text: string): number =>

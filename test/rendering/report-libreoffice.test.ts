@@ -1,12 +1,5 @@
 // The annual report as LibreOffice prints it.
-import { execFile, execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
-
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { annualReport } from '../../functions/domain/documents/annual-report.ts';
 import type { Workbook } from '../../functions/domain/kit/cell.ts';
@@ -14,50 +7,18 @@ import { readDocument } from '../../functions/rendering/read-html.ts';
 import { renderOdt } from '../../functions/rendering/render-odt.ts';
 import { renderAnnualReport } from '../../functions/rendering/render-report.ts';
 import { wholeOf, workbookOf } from '../domain/documents/small-school.ts';
+import { describeInLibreOffice } from '../fixtures/libreoffice.ts';
 
-const run = promisify(execFile);
-
-function isInstalled(program: string, flag: string): boolean {
-  try {
-    execFileSync(program, [flag], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-// Not part of npm: without them these tests cannot say anything.
-const canPrint = isInstalled('soffice', '--version') && isInstalled('pdftotext', '-v');
-
-describe.skipIf(!canPrint)('printed by LibreOffice', () => {
-  let folder: string;
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'zianbu-report-'));
-  });
-
-  afterAll(async () => {
-    await rm(folder, { recursive: true, force: true });
-  });
-
+describeInLibreOffice('the annual report printed by LibreOffice', (office) => {
   /** Text of every page of every file, all white space taken out. */
   async function pagesOf(files: readonly string[]): Promise<readonly (readonly string[])[]> {
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    const target = ['--convert-to', 'pdf', '--outdir', folder, ...files];
-    await run('soffice', [profile, '--headless', ...target]);
-    return Promise.all(
-      files.map(async (file) => {
-        const { stdout } = await run('pdftotext', [file.replace(/odt$/u, 'pdf'), '-']);
-        const pages = stdout.split('\f').slice(0, -1);
-        return pages.map((page) => page.replace(/\s/gu, ''));
-      }),
-    );
+    const printed = await office.printed(...files);
+    return printed.map((pages) => pages.map((page) => page.replace(/\s/gu, '')));
   }
 
   async function print(name: string, workbook: Workbook): Promise<readonly string[]> {
-    const file = join(folder, `${name}.odt`);
-    await writeFile(file, renderAnnualReport(annualReport(wholeOf(workbook))));
-    const [pages = []] = await pagesOf([file]);
+    const odt = renderAnnualReport(annualReport(wholeOf(workbook)));
+    const [pages = []] = await pagesOf([await office.fileOf(`${name}.odt`, odt)]);
     return pages;
   }
 
@@ -85,14 +46,14 @@ describe.skipIf(!canPrint)('printed by LibreOffice', () => {
 
   test('seals that just fit a page leave no empty page behind', async () => {
     const lines = [33, 34, 35, 36, 37, 38];
-    const files = lines.map((count) => join(folder, `seals-${count}.odt`));
-    for (const [index, count] of lines.entries()) {
+    const files = lines.map((count) => {
       const text = Array.from({ length: count }, (_, line) => `<p class="small">行${line}</p>`);
       const html = `${text.join('')}<sign-off><signer>甲</signer></sign-off>`;
       const meta = { title: '', creator: '', header: '', draft: false };
-      await writeFile(files[index] ?? '', renderOdt(readDocument(html, meta)));
-    }
-    for (const pages of await pagesOf(files)) expect(pages.at(-1)).toContain('甲');
+      return office.fileOf(`seals-${count}.odt`, renderOdt(readDocument(html, meta)));
+    });
+    for (const pages of await pagesOf(await Promise.all(files)))
+      expect(pages.at(-1)).toContain('甲');
   }, 120_000);
 
   test('an empty workbook prints too', async () => {

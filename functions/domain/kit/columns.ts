@@ -86,7 +86,7 @@ export function monthDay(header: string, options?: ColumnOptions): Column<string
 /** Whatever the cell holds; for columns whose meaning depends on the row. */
 export function anything(header: string, options?: ColumnOptions): Column<Cell> {
   const read = (cell: Cell): Reading<Cell> => ({ value: cell });
-  return column(header, { kind: 'text', width: 16, read, show: String }, options);
+  return column(header, { kind: 'long-text', width: 16, read, show: String }, options);
 }
 
 export function time(header: string, options?: ColumnOptions): Column<Time> {

@@ -49,21 +49,43 @@ type Found = {
   readonly headers: Record<string, string>;
   readonly unknown: string[];
   readonly repeated: string[];
+  /** Headers that are another word for a column which is there under its own name. */
+  readonly beside: { readonly typed: string; readonly header: string }[];
 };
 
-function matchHeaders(cells: readonly Cell[], names: ReadonlyMap<string, string>): Found {
-  const found: Found = { index: {}, headers: {}, unknown: [], repeated: [] };
-  cells.forEach((cell, index) => {
+/** Declared headers are matched first, wherever they stand; aliases fill what is left. */
+function matchHeaders(
+  cells: readonly Cell[],
+  names: ReadonlyMap<string, string>,
+  { columns }: Register,
+): Found {
+  const found: Found = { index: {}, headers: {}, unknown: [], repeated: [], beside: [] };
+  const typedCells = cells.flatMap((cell, index) => {
     const typed = cell === null ? '' : String(cell).trim();
-    if (typed === '') return;
     const key = names.get(matchKey(typed));
+    const header = key === undefined ? '' : (columns[key]?.header ?? '');
+    const isDeclared = key !== undefined && matchKey(header) === matchKey(typed);
+    return typed === '' ? [] : [{ typed, key, index, header, isDeclared }];
+  });
+  for (const { key, typed, index, isDeclared } of typedCells) {
+    if (!isDeclared || key === undefined) continue;
+    if (key in found.index) found.repeated.push(typed);
+    else {
+      found.index[key] = index;
+      found.headers[key] = typed;
+    }
+  }
+  const declared = new Set(Object.keys(found.index));
+  for (const { key, typed, index, header, isDeclared } of typedCells) {
+    if (isDeclared) continue;
     if (key === undefined) found.unknown.push(typed);
+    else if (declared.has(key)) found.beside.push({ typed, header });
     else if (key in found.index) found.repeated.push(typed);
     else {
       found.index[key] = index;
       found.headers[key] = typed;
     }
-  });
+  }
   return found;
 }
 
@@ -86,7 +108,11 @@ export function mapHeaders(register: Register, sheet: Sheet): HeaderMap {
     } as const;
     return { headerRow: null, index: {}, headers: {}, findings: [{ ...place, ...finding }] };
   }
-  const { index, headers, unknown, repeated } = matchHeaders(sheet.rows[at] ?? [], names);
+  const { index, headers, unknown, repeated, beside } = matchHeaders(
+    sheet.rows[at] ?? [],
+    names,
+    register,
+  );
   const missing = Object.entries(register.columns).filter(([key]) => !(key in index));
   const findings: Finding[] = [
     ...missing.map(([, { header, required }]) => ({
@@ -102,6 +128,13 @@ export function mapHeaders(register: Register, sheet: Sheet): HeaderMap {
       severity: 'error' as const,
       message: `標題「${header}」重複，系統只讀最左邊的一欄。請刪除或改名多出來的欄位。`,
       column: header,
+    })),
+    ...beside.map(({ typed, header }) => ({
+      ...place,
+      code: 'alias-beside-column',
+      severity: 'warning' as const,
+      message: `「${typed}」與「${header}」意思相同，系統只讀「${header}」。如果這一欄才是要的，請把標題對調；否則可以保留。`,
+      column: typed,
     })),
     ...unknown.map((header) => ({
       ...place,

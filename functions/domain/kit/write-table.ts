@@ -87,6 +87,10 @@ function rowChanges(place: Place, row: number, values: RowValues): readonly Chan
   return changedRuns(place.name, row, differing);
 }
 
+/** Changes that make the sheet when it is not there, or mend its header. */
+export const ensureSheet = (register: Register, workbook: Workbook): readonly Change[] =>
+  placeOf(register, workbook).changes;
+
 /** Changes that place rows where they are told to go, new ones after the last row in use. */
 export function placeRows(
   register: Register,

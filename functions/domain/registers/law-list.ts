@@ -17,7 +17,7 @@ export const lawList = defineRegister({
     current: text('現行版本', { hint: '修正日期，例如 115-01-07。', width: 16 }),
     checked: day('最近檢視日', {
       happened: true,
-      required: 'warning',
+
       basis: plan['299–300'],
     }),
     hasChanged: choice('是否異動', ['無異動', '已修正', '已更名', '已廢止'], { width: 10 }),

@@ -27,11 +27,17 @@ export const overview = defineRegister({
   basis: null,
   columns: {
     section: text('區塊', { width: 14 }),
-    item: text('項目', { width: 30 }),
+    item: longText('項目', { width: 30 }),
     value: text('內容', { width: 22 }),
-    state: choice('狀態', ['達成', '未達成', '注意', '正常'], {
+    state: choice('狀態', ['達成', '未達成', '需處理', '注意', '正常'], {
       width: 10,
-      colours: { 達成: 'D9EAD3', 正常: 'D9EAD3', 注意: 'FFF2CC', 未達成: 'F4C7C3' },
+      colours: {
+        達成: 'D9EAD3',
+        正常: 'D9EAD3',
+        注意: 'FFF2CC',
+        未達成: 'F4C7C3',
+        需處理: 'F4C7C3',
+      },
     }),
     note: longText('說明', { width: 70 }),
   },

@@ -20,7 +20,7 @@ export const trainingRecords = defineRegister({
     course: text('課程名稱', {
       hint: '有場次編號時可空白。',
       width: 30,
-      aliases: ['課程', '研習名稱'],
+      aliases: ['課程', '研習名稱', '研習課程', '活動名稱'],
     }),
     category: choice('類別', trainingCategories, {
       hint: '通識、專業、職能；有場次編號時可空白。',
@@ -31,11 +31,11 @@ export const trainingRecords = defineRegister({
     completed: day('完成日期', {
       happened: true,
       hint: '取得證明的日期，計入當年度；有場次編號時可空白。',
-      aliases: ['日期', '研習日期', '通過日期'],
+      aliases: ['日期', '研習日期', '通過日期', '結訓日期', '認證日期'],
     }),
     hours: hours('時數', {
       hint: '以半小時為單位；有場次編號時可空白。',
-      aliases: ['研習時數', '認證時數'],
+      aliases: ['研習時數', '認證時數', '核發時數', '實際時數'],
     }),
     origin: choice('來源', ['校內', 'e等公務園+', '全教網', '教育部磨課師', '其他'], {
       hint: '證明由哪裡核發。',

@@ -7,6 +7,7 @@ import type { Table } from '../kit/table.ts';
 import type { RowValues } from '../kit/write-table.ts';
 import { actualShown, targetShown } from '../metrics/goal-results.ts';
 import type { Figures } from '../status.ts';
+import { firstStepRows } from './first-steps.ts';
 
 type Whole = {
   readonly book: Book;
@@ -16,27 +17,36 @@ type Whole = {
 
 const count = <T>(items: readonly T[], is: (item: T) => boolean): number => items.filter(is).length;
 
-function summary({ book, findings, figures }: Whole): readonly RowValues[] {
+/** Nobody is short of hours when nobody is listed: that is no good news. */
+function shortfallRow({ book, figures }: Whole): RowValues {
+  const item = { section: '現況', item: '訓練時數不足' };
+  const note = '每人時數在「訓練缺額」。法定與自訂分開計算，類別不互相抵用。';
+  if (book.tables.people.rows.length === 0) {
+    return { ...item, value: '「人員」尚未填寫', state: '注意', note };
+  }
+  const short = (kind: 'law' | 'plan'): number =>
+    new Set(
+      figures.training
+        .filter(({ shortfall, basis }) => shortfall > 0 && basis.kind === kind)
+        .map(({ person }) => person.at.row),
+    ).size;
+  const [law, plan] = [short('law'), short('plan')];
+  const state = law + plan > 0 ? '需處理' : '正常';
+  return { ...item, value: `法定 ${law} 人、自訂 ${plan} 人`, state, note };
+}
+
+function summary(whole: Whole): readonly RowValues[] {
+  const { book, findings, figures } = whole;
   const errors = count(findings, ({ severity }) => severity === 'error');
   const warnings = count(findings, ({ severity }) => severity === 'warning');
   const overdue = count(figures.duties, ({ state }) => state === 'overdue');
   const soon = count(figures.duties, ({ state }) => state === 'due-soon');
-  const shortLaw = new Set(
-    figures.training
-      .filter(({ shortfall, basis }) => shortfall > 0 && basis.kind === 'law')
-      .map(({ person }) => person.at.row),
-  ).size;
-  const shortPlan = new Set(
-    figures.training
-      .filter(({ shortfall, basis }) => shortfall > 0 && basis.kind === 'plan')
-      .map(({ person }) => person.at.row),
-  ).size;
   const section = '現況';
   return [
     {
       section,
       item: '學校',
-      value: book.settings.school,
+      value: book.settings.school === '' ? '尚未填寫' : book.settings.school,
       note: `責任等級 ${book.settings.level} 級`,
     },
     {
@@ -49,23 +59,17 @@ function summary({ book, findings, figures }: Whole): readonly RowValues[] {
       section,
       item: '檢核結果',
       value: `錯誤 ${errors} 項、警告 ${warnings} 項`,
-      state: errors > 0 ? '未達成' : warnings > 0 ? '注意' : '正常',
+      state: errors > 0 ? '需處理' : warnings > 0 ? '注意' : '正常',
       note: '逐項說明在「檢核結果」。',
     },
     {
       section,
       item: '待辦',
       value: `逾期 ${overdue} 項、即將到期 ${soon} 項`,
-      state: overdue > 0 ? '未達成' : soon > 0 ? '注意' : '正常',
+      state: overdue > 0 ? '需處理' : soon > 0 ? '注意' : '正常',
       note: '負責人與期限在「待辦」。',
     },
-    {
-      section,
-      item: '訓練時數不足',
-      value: `法定 ${shortLaw} 人、自訂 ${shortPlan} 人`,
-      state: shortLaw + shortPlan > 0 ? '未達成' : '正常',
-      note: '每人時數在「訓練缺額」。法定與自訂分開計算，類別不互相抵用。',
-    },
+    shortfallRow(whole),
   ];
 }
 
@@ -109,5 +113,11 @@ const guideRows = ({ book }: Whole): readonly RowValues[] =>
     }));
 
 export function overviewRows(whole: Whole): readonly RowValues[] {
-  return [...summary(whole), ...calendarRow(whole), ...goalRows(whole), ...guideRows(whole)];
+  return [
+    ...firstStepRows(whole.book),
+    ...summary(whole),
+    ...calendarRow(whole),
+    ...goalRows(whole),
+    ...guideRows(whole),
+  ];
 }

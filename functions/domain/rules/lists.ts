@@ -67,7 +67,7 @@ export const settingRules = rulesFor<typeof settings, Book>(settings, [
         ? [
             {
               row: settingRows.school ?? null,
-              message: '還沒有填學校名稱，報表與信件會空白。請填全名。',
+              message: '還沒有填學校名稱，報表與信件上會缺校名。請填全名。',
             },
           ]
         : [],
@@ -85,7 +85,7 @@ export const lawListRules = rulesFor<typeof lawList, Book>(lawList, [
     says: ({ title, hasChanged }) => {
       const change = title === undefined ? undefined : knownChanges.get(matchKey(title));
       return change !== undefined && (hasChanged === undefined || hasChanged === '無異動')
-        ? `${change}（未經查證）請對照官方條文後更新「是否異動」與「現行版本」。`
+        ? `${change}（未經查證）。請對照官方條文後更新「是否異動」與「現行版本」。`
         : null;
     },
   },
@@ -94,9 +94,15 @@ export const lawListRules = rulesFor<typeof lawList, Book>(lawList, [
     severity: 'warning',
     basis: lawful,
     column: 'checked',
-    says: ({ checked }, { year }) =>
-      checked !== undefined && yearOf(checked) < year
-        ? '今年還沒有檢視這項法規。請檢視後更新日期。'
-        : null,
+    // A list nobody has looked at this year is one thing to do, not seventeen.
+    all: ({ rows }, { year }) => {
+      const open = rows.filter(({ checked }) => checked === undefined || yearOf(checked) < year);
+      return open.length === rows.length && open.length > 1
+        ? [{ row: null, message: '今年還沒有檢視法規清單。請逐項檢視後填最近檢視日。' }]
+        : open.map(({ at }) => ({
+            row: at.row,
+            message: '今年還沒有檢視這項法規。請檢視後更新日期。',
+          }));
+    },
   },
 ]);

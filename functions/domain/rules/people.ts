@@ -20,7 +20,7 @@ export const peopleRules = rulesFor<typeof people, Book>(people, [
       if (officers.length === 1) return [];
       const message =
         officers.length === 0
-          ? '沒有在職的資通安全長。請把校長的角色改為「資通安全長」。'
+          ? '沒有在職的資通安全長。請填校長，「角色」選「資通安全長」。'
           : `有 ${officers.length} 位在職的資通安全長，只能有一位。請更正角色或補上離職日。`;
       return [{ row: officers[1]?.at.row ?? null, message }];
     },
@@ -46,7 +46,12 @@ export const peopleRules = rulesFor<typeof people, Book>(people, [
     all: (_table, book) =>
       peopleWithRole(book, '資通安全兼辦人員', book.asOf).length > 0
         ? []
-        : [{ row: null, message: '沒有在職的資通安全兼辦人員。請至少指定一位。' }],
+        : [
+            {
+              row: null,
+              message: '沒有在職的資通安全兼辦人員。請至少填一位，「角色」選「資通安全兼辦人員」。',
+            },
+          ],
   },
   {
     code: 'unknown-office',

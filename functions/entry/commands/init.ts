@@ -4,6 +4,9 @@ import { BrokenWorld } from '../../ports.ts';
 import { sampleContents, sampleSchoolLayouts } from '../../sample/provision.ts';
 import type { Command } from '../command.ts';
 
+const NEXT =
+  '下一步：用 LibreOffice 或 Excel 打開，照第一頁「總覽」的「開始使用」填寫，存檔後再執行 zianbu run。';
+
 export const init: Command = {
   name: 'init',
   summary: '建立活頁簿；加 --sample 會填入範例學校',
@@ -20,7 +23,11 @@ export const init: Command = {
     return {
       // The sample school keeps a tab of its own, which is no register.
       json: { workbook, registers: layouts.map(({ sheet }) => sheet) },
-      lines: [`已建立活頁簿：${workbook}`, `共 ${names.length} 頁：${names.join('、')}`],
+      lines: [
+        `已建立活頁簿：${workbook}`,
+        `共 ${names.length} 頁：${names.join('、')}`,
+        ...(isSample ? [] : [NEXT]),
+      ],
       exitCode: 0,
     };
   },

@@ -5,6 +5,7 @@ import { emlFolderMailer } from '../../adapters/mail/eml-folder.ts';
 import { smtpMailer } from '../../adapters/mail/smtp.ts';
 import { openWorkbook } from '../../adapters/workbook/index.ts';
 import { mailSettings } from '../../config.ts';
+import { groupBy } from '../../domain/kit/group.ts';
 import type { Mailer } from '../../ports.ts';
 import { dailyRun, dryRun, type RunReport } from '../../run.ts';
 import type { Asked, Command } from '../command.ts';
@@ -21,23 +22,31 @@ function mailerFor(asked: Asked): Mailer {
     : smtpMailer({ url: smtpUrl, ...sender });
 }
 
+function sentLine({ sent }: RunReport, asked: Asked): string {
+  const hasFiles = sent.length > 0 && mailSettings(process.env).smtpUrl === null;
+  return `寄出 ${sent.length} 封信${hasFiles ? `，信件檔在 ${outboxFolder(asked)}` : ''}。`;
+}
+
+/** One line per address and reason: the keys are for programs, which ask for `--json`. */
+function skippedLines({ skipped }: RunReport): readonly string[] {
+  const told = skipped.filter(({ reason }) => reason !== '已寄過');
+  const lines = groupBy(told, ({ to, reason }) => `  未寄${to === '' ? '' : ` ${to}`}：${reason}`);
+  return [...lines].map(([line, items]) => `${line}（${items.length} 項）`);
+}
+
 function runLines(report: RunReport, isDry: boolean, asked: Asked): readonly string[] {
-  const { smtpUrl } = mailSettings(process.env);
-  const place = smtpUrl === null ? `，信件檔在 ${outboxFolder(asked)}` : '';
   return [
     isDry ? '試跑：沒有寫入，也沒有寄信。' : `更新了 ${report.written} 格。`,
     `檢核結果 ${report.findings} 項。`,
-    isDry ? `會寄 ${report.sent.length} 封信：` : `寄出 ${report.sent.length} 封信${place}。`,
+    isDry ? `會寄 ${report.sent.length} 封信。` : sentLine(report, asked),
     ...report.sent.map(({ to, subject, items }) => `  ${to}  ${subject}（${items.length} 項）`),
-    ...report.skipped
-      .filter(({ reason }) => reason !== '已寄過')
-      .map(({ to, reason, key }) => `  未寄 ${to === '' ? '（無信箱）' : to}：${reason}（${key}）`),
+    ...skippedLines(report),
   ];
 }
 
 export const run: Command = {
   name: 'run',
-  summary: '每日作業：檢核、更新結果頁、寄送到期提醒',
+  summary: '每日作業：檢核、更新結果頁、寄送到期提醒；加 --dry-run 只看會寄給誰',
   flags: ['dry-run'],
   run: async (asked) => {
     const isDry = asked.flags['dry-run'] === true;

@@ -3,13 +3,16 @@ import { natureOf } from '../../domain/kit/basis.ts';
 import { rocDay, rocDue } from '../../domain/kit/day.ts';
 import { actualShown, targetShown } from '../../domain/metrics/goal-results.ts';
 import { dutyStates } from '../../domain/registers/results.ts';
+import { byUrgency } from '../../domain/results/by-urgency.ts';
 import { statusJson, type Figures } from '../../domain/status.ts';
 import type { Command } from '../command.ts';
 import { readAssessment } from '../read.ts';
 
 function statusLines({ asOf, goals, training, duties }: Figures): readonly string[] {
   const short = training.filter(({ shortfall }) => shortfall > 0);
-  const open = duties.filter(({ state }) => state !== 'ok' && state !== 'not-applicable');
+  const open = duties
+    .filter(({ state }) => state !== 'ok' && state !== 'not-applicable')
+    .sort(byUrgency);
   return [
     `截至 ${rocDay(asOf)}`,
     '',

@@ -44,6 +44,8 @@ describe('draft or not', () => {
     expect(report.view.unfinished.pastMending.map(({ title }) => title)).toEqual([
       '稽核前通知受稽單位',
     ]);
+    expect(report.view.summary.pastMending).toBe('1 項（應說明原因）');
+    expect(reportOf(workbookOf(done)).view.summary.pastMending).toBe('0 項');
   });
 
   test('what falls due in a later year keeps nothing a draft', () => {

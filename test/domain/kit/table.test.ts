@@ -68,6 +68,15 @@ describe('headers', () => {
     ]);
   });
 
+  test('another word for a column that is there is left aside, wherever it stands', () => {
+    const table = read(
+      ['品名', '名稱', '購買日', '臺數', '老舊'],
+      ['乙', '甲', '115/3/5', 1, '否'],
+    );
+    expect(table.rows[0]?.name).toBe('甲');
+    expect(codes(table)).toStrictEqual([['alias-beside-column', 1, '品名']]);
+  });
+
   test('a sheet without any header says so and reads nothing', () => {
     const table = read(['甲', '115/3/5'], ['乙', '115/3/6']);
     expect(codes(table)).toStrictEqual([['missing-header-row', null, null]]);

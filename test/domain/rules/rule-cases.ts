@@ -743,7 +743,7 @@ const otherCases: readonly RuleCase[] = [
   {
     code: 'no-school-name',
     broken: { settings: settingsWith({ 學校名稱: null }) },
-    row: 5,
+    row: 2,
     near: {},
   },
   {

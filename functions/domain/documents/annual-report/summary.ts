@@ -57,7 +57,7 @@ export function summaryView(whole: Whole): SummaryView {
   const resolve = resolveBasis(book);
   return {
     duties: `共 ${duties.total} 項：已完成 ${duties.ok} 項，逾期 ${duties.overdue} 項，即將到期 ${duties.dueSoon} 項，未辦理 ${duties.notDone} 項，不適用 ${duties.notApplicable} 項`,
-    pastMending: `${duties.pastMending} 項`,
+    pastMending: `${duties.pastMending} 項${duties.pastMending > 0 ? '（應說明原因）' : ''}`,
     goals: goalsLine(whole),
     shortfall: shortfallLine(whole),
     incidents: incidentsLine(whole),
