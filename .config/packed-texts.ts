@@ -57,6 +57,7 @@ function literalsIn(code: string): readonly Literal[] {
       }
     }
   };
+  // The parser's types name every kind of node; walking needs only what all of them have.
   visit(parseAst(code) as unknown as Node);
   return found.sort((a, b) => a.start - b.start);
 }

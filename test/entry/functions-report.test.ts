@@ -109,6 +109,7 @@ describe('refusals', () => {
         answered.body = JSON.stringify(body);
       },
     };
+    // Express's own objects need a server; these hold all that the function touches.
     await answerReport(broken as unknown as Request, response as unknown as Answer);
     expect(answered).toMatchObject({
       status: 500,
