@@ -118,10 +118,12 @@ describe('names', () => {
   });
 
   test('the obligations of the plan’s first part are there', () => {
-    expect(obligations.map(({ id }) => id).sort()).toStrictEqual([
+    const ids = new Set(obligations.map(({ id }) => id));
+    const first = [
       ...['AST-INV-Y', 'AST-LABEL', 'AUD-14D', 'AUD-QUAL', 'AUD-Y', 'FND-ACT'],
       ...['INC-1H', 'INC-1M', 'INC-72H36H', 'MR-OCT', 'RPT-NOV'],
       ...['TRN-IT6', 'TRN-LAW2Y', 'TRN-USER3'],
-    ]);
+    ];
+    expect(first.filter((id) => !ids.has(id))).toStrictEqual([]);
   });
 });

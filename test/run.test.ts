@@ -59,7 +59,11 @@ describe('the daily run', () => {
     const sentOn = async (day: string): Promise<number> => {
       const mailer = memoryMailer();
       await run(store, mailer, `${day}T08:00`);
-      return mailer.sent.filter(({ to }) => to.address === 'principal@school.example').length;
+      return mailer.sent.filter(
+        ({ to, text }) =>
+          to.address === 'principal@school.example' &&
+          text.includes('一般使用者與主管通識訓練時數'),
+      ).length;
     };
     expect(await sentOn('2026-11-30')).toBe(0);
     expect(await sentOn('2026-12-01')).toBe(1);

@@ -3,16 +3,19 @@ import type { Sheet, Workbook } from './kit/cell.ts';
 import { layoutOf, type SheetLayout } from './kit/layout.ts';
 import type { Register } from './kit/register.ts';
 import type { RowValues } from './kit/write-table.ts';
+import { coreBusiness } from './registers/core-business.ts';
 import { goals } from './registers/goals.ts';
 import type { Moment } from './kit/day.ts';
 import { assess } from './plan.ts';
 import { registers } from './registers/index.ts';
+import { riskTypes } from './registers/risk-types.ts';
 import { overview } from './registers/results.ts';
 import { overviewRows } from './results/overview.ts';
 import { lawList } from './registers/law-list.ts';
 import { settings as settingRegister } from './registers/settings.ts';
+import { riskTypeList } from './risk-type-list.ts';
 import { settingList } from './settings.ts';
-import { planGoals, planLaws } from './plan-lists.ts';
+import { planBusinesses, planGoals, planLaws } from './plan-lists.ts';
 
 export const layouts: readonly SheetLayout[] = Object.values(registers).map((register) =>
   layoutOf(register),
@@ -37,10 +40,12 @@ export const settingRows: readonly RowValues[] = Object.values(settingList).map(
   }),
 );
 
-/** A school that has filled in nothing yet, but for what the plan itself gives: goals and laws. */
+/** A school that has filled in nothing yet, but for what the plan itself gives: businesses, goals and laws. */
 export const emptySchool: Workbook = {
   sheets: [
     rowsBelowHeader(settingRegister, settingRows),
+    rowsBelowHeader(riskTypes, riskTypeList),
+    rowsBelowHeader(coreBusiness, planBusinesses),
     rowsBelowHeader(goals, planGoals),
     rowsBelowHeader(lawList, planLaws),
   ],

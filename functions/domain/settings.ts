@@ -1,27 +1,16 @@
 // What a school may set, declared once: name, default, how it is read, and whose rule it is.
-import type { Column } from './kit/column.ts';
 import { email, monthDay, number, text, yesNo } from './kit/columns.ts';
 import type { Finding } from './kit/finding.ts';
 import { matchKey } from './kit/normalise.ts';
 import type { Tables } from './registers/index.ts';
+import { accessSettings } from './setting-lists/access.ts';
+import { facilitySettings } from './setting-lists/facilities.ts';
+import { improvementSettings } from './setting-lists/improvement.ts';
+import { organisationSettings } from './setting-lists/organisation.ts';
+import { setting, type Setting } from './setting-lists/setting.ts';
 
 /** The workbook layout this program writes and understands. */
 export const SCHEMA_VERSION = 1;
-
-type Setting<T> = {
-  readonly item: string;
-  readonly column: Column<T>;
-  readonly initial: T;
-  readonly nature: '法定' | '自訂' | '系統';
-  readonly note: string;
-};
-
-const setting = <T>(
-  column: Column<T>,
-  initial: NoInfer<T>,
-  nature: Setting<T>['nature'],
-  note: string,
-): Setting<T> => ({ item: column.header, column, initial, nature, note });
 
 export const settingList = {
   school: setting(text('學校名稱'), '', '自訂', '印在報表與信件上的全名。'),
@@ -86,6 +75,12 @@ export const settingList = {
     '自訂',
     '每年完成資產盤點與標籤的月/日。',
   ),
+  attestationDue: setting(
+    monthDay('例行檢核期限'),
+    '10-31',
+    '自訂',
+    '每年完成例行檢核的月/日；計畫沒有寫明，預設在管理審查以前。',
+  ),
   auditDue: setting(monthDay('稽核完成期限'), '12-31', '自訂', '每年完成內部稽核的月/日。'),
   reviewDue: setting(monthDay('管理審查期限'), '10-31', '自訂', '計畫 L1236：每年 10 月底前。'),
   reportDue: setting(
@@ -123,6 +118,10 @@ export const settingList = {
   ),
   reportDays: setting(number('稽核報告天數'), 30, '自訂', '稽核結束後幾天內要向資通安全長報告。'),
   patternDays: setting(number('病毒碼更新天數'), 30, '自訂', '病毒碼日期超過幾天視為未更新。'),
+  ...accessSettings,
+  ...facilitySettings,
+  ...improvementSettings,
+  ...organisationSettings,
   schemaVersion: setting(number('結構版本'), SCHEMA_VERSION, '系統', '活頁簿的版本，請勿更動。'),
   leaseHolder: setting(text('執行中'), '', '系統', '哪一個程式正在執行；空白表示沒有。'),
   leaseUntil: setting(text('執行至'), '', '系統', '超過這個時間，其他程式可以接手。'),

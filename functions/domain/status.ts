@@ -8,7 +8,7 @@ import type { Duty } from './kit/obligation.ts';
 import { matchKey } from './kit/normalise.ts';
 import { goalResults, type GoalResult } from './metrics/goal-results.ts';
 import { trainingStandings, type TrainingStanding } from './metrics/training-shortfall.ts';
-import { obligations } from './obligations/index.ts';
+import { dutiesOf } from './obligations/index.ts';
 import { registers } from './registers/index.ts';
 import { ledgerFindings } from './ledger-trouble.ts';
 import { ruleFindings } from './rules/index.ts';
@@ -50,7 +50,7 @@ export function figuresOf(book: Book): Figures {
     asOf: book.asOf,
     goals: goalResults(book).map(resolved),
     training: trainingStandings(book).map(resolved),
-    duties: obligations.flatMap(({ duties }) => duties(book)).map(resolved),
+    duties: dutiesOf(book).map(resolved),
   };
 }
 

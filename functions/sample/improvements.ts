@@ -105,6 +105,7 @@ export const improvementsSheet = sheetOf(improvements, [
     owner: '游承峯',
     progress: '準時完成',
     done: '115/10/27',
+    change: '資通安全事件通報及應變程序 2.2 版',
     evidence: 'https://files.haifeng.example/115/115-F4.pdf',
     reviewer: '孟惠欣',
     reviewed: '115/11/3',

@@ -28,7 +28,13 @@ const staff = [
     '資訊組長',
     '資通安全兼辦人員',
     '2016-08-01',
-    { deputy: '曾柏叡', isBoundToSecrecy: '是', secrecySigned: '2024-08-05' },
+    {
+      deputy: '曾柏叡',
+      isBoundToSecrecy: '是',
+      secrecySigned: '2024-08-05',
+      criticalTasks: '管理、設計',
+      rotation: '無需',
+    },
   ],
   [
     'wei.jw',
@@ -48,7 +54,13 @@ const staff = [
     '資訊教師',
     '資訊人員',
     '2020-08-01',
-    { isBoundToSecrecy: '是', secrecySigned: '民國113年8月5日' },
+    {
+      deputy: '洪意涵',
+      isBoundToSecrecy: '是',
+      secrecySigned: '民國113年8月5日',
+      criticalTasks: '維護、操作',
+      rotation: '無需',
+    },
   ],
   [
     'hong.yh',
@@ -57,7 +69,14 @@ const staff = [
     '資訊教師',
     '資訊人員',
     '2021-08-01',
-    { isBoundToSecrecy: '是', secrecySigned: '1130805', note: '校園網路管理' },
+    {
+      deputy: 'zeng.br@haifeng.example',
+      isBoundToSecrecy: '是',
+      secrecySigned: '1130805',
+      criticalTasks: '管理、操作',
+      rotation: '預定 116/8/1',
+      note: '校園網路管理',
+    },
   ],
   ['ke.mx', '柯孟璇', '教務處', '英語教師', '一般使用者', '2017-08-01'],
   ['lian.zy', '連芷瑜', '教務處', '英語教師', '一般使用者', '2022-08-01'],
@@ -189,6 +208,8 @@ const staff = [
 export type Account = (typeof staff)[number][0];
 
 const names: ReadonlyMap<string, string> = new Map(staff.map(([account, name]) => [account, name]));
+
+export const allAccounts: readonly Account[] = staff.map(([account]) => account);
 
 export const nameOf = (account: Account): string => names.get(account) ?? account;
 export const addressOf = (account: Account): string => `${account}@${mailDomain}`;

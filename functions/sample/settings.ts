@@ -9,6 +9,7 @@ const own: Readonly<Partial<Record<keyof typeof settingList, Cell>>> = {
   planVersion: '115-01-30 核定版',
   levelApproved: '113 年 12 月 20 日 基府教網字第 113-0281 號',
   firewall: '基隆市教育網路中心',
+  thresholdApproved: '115 年 1 月 30 日 海國教字第 1150000123 號',
   sender: '海風國小資安簿',
   officer: 'you.cf@haifeng.example',
 };

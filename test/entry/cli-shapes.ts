@@ -87,7 +87,7 @@ const training = fields({
   basis,
 });
 const duty = fields({
-  obligation: like(/^[A-Z]{2,}(?:-[A-Z0-9]+)+$/u),
+  obligation: like(/^[A-Z]{2,}(?:-[A-Z0-9]+)*$/u),
   title: filled,
   owner: filled,
   due: orNull(like(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/u)),

@@ -178,7 +178,7 @@ describe('docs/sample-school.md', () => {
   }
 
   const shown = (cell: Cell): string => (cell === null ? 'blank' : String(cell).trim());
-  const line = (cells: readonly (string | number)[]): string => cells.join(' | ');
+  const line = (cells: readonly (string | number | null)[]): string => cells.join(' | ');
 
   it('lists the planted defects', async () => {
     const expected = plantedDefects.map((defect) =>

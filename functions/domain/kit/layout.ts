@@ -25,8 +25,11 @@ export type SheetLayout = {
 export const groupColours: Readonly<Record<Group, string>> = {
   總覽: '1A73E8',
   基本設定: '5F6368',
+  組織與政策: '137333',
   人員與訓練: '188038',
   資產: 'B06000',
+  防護措施: '3F51B5',
+  委外與情資: '795548',
   稽核與改善: '9334E6',
   事件與目標: 'C5221F',
   系統結果: '80868B',

@@ -31,7 +31,19 @@ export type Obligation<Book> = {
   readonly id: string;
   readonly title: string;
   readonly basis: Basis;
+  /** How often, in words for docs/obligations.md. */
+  readonly period: string;
+  /** The sheets its evidence stands in. */
+  readonly registers: readonly string[];
+  /** Who answers for it, in words. */
+  readonly owner: string;
   readonly duties: (book: Book) => readonly Duty[];
+};
+
+/** An obligation that is met when others are: what it says depends on their duties. */
+export type DerivedObligation<Book> = Omit<Obligation<Book>, 'duties'> & {
+  readonly of: readonly string[];
+  readonly derive: (book: Book, others: readonly Duty[]) => Duty;
 };
 
 /** `due`: a day or a moment. */

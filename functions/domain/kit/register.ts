@@ -9,7 +9,16 @@ export type Columns = Readonly<Record<string, AnyColumn>>;
 
 /** Tabs are laid out in groups of one colour. */
 export type Group =
-  '總覽' | '基本設定' | '人員與訓練' | '資產' | '稽核與改善' | '事件與目標' | '系統結果';
+  | '總覽'
+  | '基本設定'
+  | '組織與政策'
+  | '防護措施'
+  | '委外與情資'
+  | '人員與訓練'
+  | '資產'
+  | '稽核與改善'
+  | '事件與目標'
+  | '系統結果';
 
 /** One sheet, declared once. */
 export type Register<C extends Columns = Columns> = {

@@ -1,6 +1,8 @@
 // Facts about audits that rules, duties and the report all need: one reading each.
 import type { Book } from '../book.ts';
+import { groupBy } from '../kit/group.ts';
 import { matchKey } from '../kit/normalise.ts';
+import { oncePer } from '../kit/once.ts';
 import type { Row } from '../kit/register.ts';
 import type { auditItems } from '../registers/audit-items.ts';
 import type { auditors } from '../registers/auditors.ts';
@@ -10,11 +12,15 @@ export type Audit = Row<typeof audits>;
 export type Auditor = Row<typeof auditors>;
 export type AuditItem = Row<typeof auditItems>;
 
-export function auditOf({ tables }: Book, id: string | undefined): Audit | undefined {
-  if (id === undefined) return undefined;
-  const key = matchKey(id);
-  return tables.audits.rows.find((audit) => audit.id !== undefined && matchKey(audit.id) === key);
-}
+const auditsById = oncePer(({ tables }: Book) =>
+  groupBy(
+    tables.audits.rows.filter(({ id }) => id !== undefined),
+    ({ id }) => matchKey(id ?? ''),
+  ),
+);
+
+export const auditOf = (book: Book, id: string | undefined): Audit | undefined =>
+  id === undefined ? undefined : auditsById(book).get(matchKey(id))?.[0];
 
 /** Whether two cells name one person: the same entry of 人員, or the same words for people from outside. */
 export function samePerson(
@@ -39,23 +45,39 @@ export function auditorOffice(
 }
 
 /** Items an auditor answered on his own work. */
-export function ownItems(book: Book): readonly AuditItem[] {
-  return book.tables.auditItems.rows.filter(
+export const ownItems = oncePer((book: Book): readonly AuditItem[] =>
+  book.tables.auditItems.rows.filter(
     ({ audit, owner, auditor }) => audit !== undefined && samePerson(book, owner, auditor),
+  ),
+);
+
+const ownItemsByAudit = oncePer((book: Book) =>
+  groupBy(ownItems(book), ({ audit }) => matchKey(audit ?? '')),
+);
+
+/** Items of one audit that the auditor answered on his own work. */
+export const ownItemsOf = (book: Book, { audit, person }: Auditor): readonly AuditItem[] =>
+  (ownItemsByAudit(book).get(matchKey(audit ?? '')) ?? []).filter(({ auditor }) =>
+    samePerson(book, auditor, person),
   );
-}
+
+const specificItems = oncePer(({ tables }: Book) =>
+  groupBy(
+    tables.auditItems.rows.filter(
+      ({ isSpecific, result }) => isSpecific === true && result !== undefined,
+    ),
+    ({ audit }) => matchKey(audit ?? ''),
+  ),
+);
 
 export function answersSpecificItem(book: Book, { audit, person }: Auditor): boolean {
-  return book.tables.auditItems.rows.some(
-    (item) =>
-      item.isSpecific === true &&
-      item.result !== undefined &&
-      matchKey(item.audit ?? '') === matchKey(audit ?? '') &&
-      samePerson(book, item.auditor, person),
-  );
+  const answered = specificItems(book).get(matchKey(audit ?? '')) ?? [];
+  return answered.some(({ auditor }) => samePerson(book, auditor, person));
 }
 
-export const auditorsOf = ({ tables }: Book, id: string | undefined): readonly Auditor[] =>
-  id === undefined
-    ? []
-    : tables.auditors.rows.filter(({ audit }) => matchKey(audit ?? '') === matchKey(id));
+const auditorsById = oncePer(({ tables }: Book) =>
+  groupBy(tables.auditors.rows, ({ audit }) => matchKey(audit ?? '')),
+);
+
+export const auditorsOf = (book: Book, id: string | undefined): readonly Auditor[] =>
+  id === undefined ? [] : (auditorsById(book).get(matchKey(id)) ?? []);

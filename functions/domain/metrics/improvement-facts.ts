@@ -1,4 +1,5 @@
-import type { Day } from '../kit/day.ts';
+import type { Book } from '../book.ts';
+import { yearOf, type Day } from '../kit/day.ts';
 import type { Row } from '../kit/register.ts';
 import type { improvements } from '../registers/improvements.ts';
 
@@ -14,3 +15,10 @@ export const dueOfImprovement = ({ extended, planned }: Improvement): Day | unde
 /** Closed means: a day of closing and a review that found the measure effective. */
 export const isClosed = ({ closed, verdict }: Improvement): boolean =>
   closed !== undefined && verdict === '有效';
+
+/** Found in the book's year, or carried over because it is still open. */
+export const isOfImprovementYear = (row: Improvement, { year }: Book): boolean =>
+  needsAction(row) &&
+  (row.found === undefined ||
+    yearOf(row.found) === year ||
+    (yearOf(row.found) < year && !isClosed(row)));

@@ -26,6 +26,13 @@ export function levelByAspects(incident: Incident): IncidentLevel | null {
 export const reportLimit = ({ aware }: Incident): Moment | null =>
   aware === undefined ? null : addMinutes(aware, 60);
 
+/** 8 hours after the reviewing agency got the report for levels 1–2, 2 for 3–4 and while the level is unknown. */
+export function reviewLimit(incident: Incident): Moment | null {
+  if (incident.reviewReceived === undefined) return null;
+  const level = levelOf(incident);
+  return addMinutes(incident.reviewReceived, (level === '1' || level === '2' ? 8 : 2) * 60);
+}
+
 /** 72 hours after awareness for levels 1–2, 36 for 3–4; the shorter one while the level is unknown. */
 export function containmentLimit(
   incident: Incident,

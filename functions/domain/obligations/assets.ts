@@ -92,5 +92,8 @@ function dutiesOf(family: Family, book: Book): readonly Duty[] {
 
 export const assets: readonly Obligation<Book>[] = families.map((family) => ({
   ...family,
+  period: '每年一次',
+  registers: ['資產清冊'],
+  owner: '資產管理人、保管人',
   duties: (book) => dutiesOf(family, book),
 }));

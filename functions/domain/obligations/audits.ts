@@ -7,12 +7,12 @@ import type { Duty, Obligation } from '../kit/obligation.ts';
 import {
   auditOf,
   auditorOffice,
-  ownItems,
-  samePerson,
+  ownItemsOf,
   type Audit,
   type Auditor,
 } from '../metrics/audit-facts.ts';
 import { dutyOf, sheetSource, stateUntil } from './duty.ts';
+import { eventAuditDuties } from './event-audits.ts';
 import { securityPerson } from './owners.ts';
 
 const ofYear = ({ tables, year }: Book): readonly Audit[] =>
@@ -82,11 +82,7 @@ function shortcomings(auditor: Auditor, audit: Audit, book: Book): readonly stri
     office !== undefined &&
     audit.auditee !== undefined &&
     matchKey(office) === matchKey(audit.auditee);
-  const own = ownItems(book).filter(
-    (item) =>
-      matchKey(item.audit ?? '') === matchKey(audit.id ?? '') &&
-      samePerson(book, item.auditor, auditor.person),
-  );
+  const own = ownItemsOf(book, auditor);
   return [
     ...(auditor.qualification === undefined ? ['沒有稽核訓練或資格證明'] : []),
     ...(isOwnOffice ? [`屬於受稽單位「${office}」`] : []),
@@ -129,10 +125,21 @@ function qualificationDuties(book: Book): readonly Duty[] {
   });
 }
 
+const about = (period: string) => ({
+  period,
+  registers: ['稽核計畫', '稽核委員'],
+  owner: '資通安全兼辦人員',
+});
+
 export const audits: readonly Obligation<Book>[] = [
-  { ...yearly, duties: (book) => [yearlyDuty(book)] },
+  {
+    ...yearly,
+    ...about('每年至少一次'),
+    duties: (book) => [yearlyDuty(book), ...eventAuditDuties(yearly, book)],
+  },
   {
     ...notice,
+    ...about('每次稽核前 14 日'),
     duties: (book) =>
       ofYear(book).flatMap((audit) =>
         audit.start === undefined ? [] : [noticeDuty(audit, audit.start, book)],
@@ -140,6 +147,7 @@ export const audits: readonly Obligation<Book>[] = [
   },
   {
     ...qualified,
+    ...about('每次稽核'),
     duties: qualificationDuties,
   },
 ];

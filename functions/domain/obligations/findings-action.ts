@@ -1,11 +1,11 @@
 import type { Book } from '../book.ts';
 import { plan } from '../plan-lines.ts';
-import { addDays, rocDay, yearOf } from '../kit/day.ts';
+import { addDays, rocDay } from '../kit/day.ts';
 import type { Duty, Obligation } from '../kit/obligation.ts';
 import {
   dueOfImprovement,
   isClosed,
-  needsAction,
+  isOfImprovementYear,
   type Improvement,
 } from '../metrics/improvement-facts.ts';
 import { dutyOf, stateUntil } from './duty.ts';
@@ -16,13 +16,6 @@ const rule = {
   title: '缺失改善',
   basis: plan['1212–1214'],
 };
-
-/** Found in the book's year, or carried over because it is still open. */
-const concerns = (row: Improvement, { year }: Book): boolean =>
-  needsAction(row) &&
-  (row.found === undefined ||
-    yearOf(row.found) === year ||
-    (yearOf(row.found) < year && !isClosed(row)));
 
 /** What is still open, and until when: first to plan the action, then to carry it out. */
 function openAction(
@@ -56,8 +49,11 @@ function dutyFor(row: Improvement, book: Book): Duty {
 
 export const findingsAction: Obligation<Book> = {
   ...rule,
+  period: '每個發現',
+  registers: ['稽核結果與改善'],
+  owner: '負責人',
   duties: (book) =>
     book.tables.improvements.rows
-      .filter((row) => concerns(row, book))
+      .filter((row) => isOfImprovementYear(row, book))
       .map((row) => dutyFor(row, book)),
 };

@@ -1,4 +1,4 @@
-// INC-1H, INC-72H36H and INC-1M: three clocks of the law over one incident.
+// INC-1H, INC-8H2H, INC-72H36H and INC-1M: four clocks of the law over one incident.
 import type { Book } from '../book.ts';
 import { daysBetween, minutesBetween, rocDue } from '../kit/day.ts';
 import type { Duty, Obligation } from '../kit/obligation.ts';
@@ -10,6 +10,7 @@ import {
   isOfYear,
   levelOf,
   reportLimit,
+  reviewLimit,
   type Incident,
 } from '../metrics/incident-facts.ts';
 import { dutyOf, stateUntil } from './duty.ts';
@@ -23,6 +24,7 @@ type Clock = Pick<Obligation<Book>, 'id' | 'title' | 'basis'> & {
   /** What to do, and why there is no limit yet. */
   readonly action: string;
   readonly noLimit: string;
+  readonly notApplicable?: (incident: Incident) => string | null;
 };
 
 const clocks: readonly Clock[] = [
@@ -34,6 +36,19 @@ const clocks: readonly Clock[] = [
     done: ({ reported }) => reported,
     action: '到教育機構資安通報平台通報',
     noLimit: '知悉時間未填或讀不出來，無法計算通報時限。',
+  },
+  {
+    id: 'INC-8H2H',
+    title: '資安事件審核',
+    basis: laws.incidentReview,
+    limit: reviewLimit,
+    done: ({ reviewed }) => reviewed,
+    action: '由審核機關完成審核',
+    noLimit: '審核機關收到時間未填，無法計算審核時限。',
+    notApplicable: ({ reviewReceived, reviewedLevel }) =>
+      reviewReceived === undefined && reviewedLevel !== undefined
+        ? '審核機關已核定等級，收到與完成時間沒有登錄，不另計時。'
+        : null,
   },
   {
     id: 'INC-72H36H',
@@ -72,6 +87,10 @@ function dutyFor(clock: Clock, incident: Incident, book: Book): Duty {
     source: [incident.at],
   };
   const unclear = level === null ? '等級未填，先以第三、四級的時限計。' : '';
+  const exempt = clock.notApplicable?.(incident) ?? null;
+  if (exempt !== null) {
+    return dutyOf(clock, { ...common, state: 'not-applicable', reason: exempt });
+  }
   if (due === null) return dutyOf(clock, { ...common, state: 'not-done', reason: clock.noLimit });
   if (done === undefined) {
     const reason = `請於 ${rocDue(due)} 前${clock.action}。${unclear}`;
@@ -93,6 +112,9 @@ const isCounted = (incident: Incident, book: Book): boolean =>
 
 export const incidents: readonly Obligation<Book>[] = clocks.map((clock) => ({
   ...clock,
+  period: '每次事件',
+  registers: ['資安事件'],
+  owner: '資通安全兼辦人員',
   duties: (book) =>
     book.tables.incidents.rows
       .filter((incident) => isCounted(incident, book))

@@ -1,18 +1,63 @@
 import type { Book } from '../book.ts';
-import type { Obligation } from '../kit/obligation.ts';
+import type { DerivedObligation, Duty, Obligation } from '../kit/obligation.ts';
+import { access } from './access.ts';
+import { accessDerived } from './access-derived.ts';
+import { accessEveryday } from './access-everyday.ts';
+import { accessKeys } from './access-keys.ts';
+import { accessNetwork } from './access-network.ts';
+import { accessRemote } from './access-remote.ts';
 import { assets } from './assets.ts';
+import { auditRecords } from './audit-records.ts';
 import { audits } from './audits.ts';
+import { continuity } from './continuity.ts';
+import { documents } from './documents.ts';
+import { facilities } from './facilities.ts';
 import { findingsAction } from './findings-action.ts';
+import { improvement } from './improvement.ts';
 import { incidents } from './incidents.ts';
+import { intelligence } from './intelligence.ts';
+import { organisation, organisationByOthers } from './organisation.ts';
+import { outsourcing } from './outsourcing.ts';
+import { reviews } from './reviews.ts';
+import { risk } from './risk.ts';
 import { training } from './training.ts';
+import { trainingPlan } from './training-plan.ts';
 import { yearlyFilings } from './yearly-filings.ts';
 
 /** Every obligation, in the order of the plan's chapters. */
 export const obligations: readonly Obligation<Book>[] = [
+  ...organisation,
   ...assets,
+  ...risk,
+  ...accessNetwork,
+  ...access,
+  ...accessKeys,
+  ...accessEveryday,
+  ...accessRemote,
+  ...facilities,
+  ...continuity,
   ...incidents,
+  ...intelligence,
+  ...outsourcing,
   ...training,
+  ...trainingPlan,
   ...audits,
+  ...auditRecords,
   findingsAction,
+  ...improvement,
+  ...reviews,
   ...yearlyFilings,
+  ...documents,
 ];
+
+/** Obligations that are met when others are. */
+export const derivedObligations: readonly DerivedObligation<Book>[] = [
+  ...accessDerived,
+  ...organisationByOthers,
+];
+
+/** Every duty of the book, in the order of the plan's chapters; derived ones last. */
+export function dutiesOf(book: Book): readonly Duty[] {
+  const duties = obligations.flatMap((obligation) => obligation.duties(book));
+  return [...duties, ...derivedObligations.map(({ derive }) => derive(book, duties))];
+}

@@ -17,6 +17,12 @@ export function securityPerson(book: Book): Owner {
   return officer === '' ? owner : { ...owner, email: officer };
 }
 
+/** The 資安長. */
+export function principal(book: Book): Owner {
+  const [first] = peopleWithRole(book, '資通安全長', book.asOf);
+  return first === undefined ? { name: '資通安全長（未設置）', email: null } : ownerOf(first);
+}
+
 /** The person a cell names when on the staff; else the security person, whom the open end belongs to. */
 export function ownerNamed(book: Book, reference: string | undefined): Owner {
   const person = book.people.find(reference);

@@ -63,6 +63,9 @@ function dutyFor(family: Family, standing: TrainingStanding, book: Book): Duty {
 
 export const training: readonly Obligation<Book>[] = families.map((family) => ({
   ...family,
+  period: family.id === 'TRN-LAW2Y' ? '每年、每二年' : '每年',
+  registers: ['人員', '訓練紀錄'],
+  owner: '每位同仁',
   duties: (book) =>
     trainingStandings(book)
       .filter(family.covers)

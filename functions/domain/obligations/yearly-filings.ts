@@ -13,6 +13,7 @@ type Filing = Pick<Obligation<Book>, 'id' | 'title' | 'basis'> & {
   readonly done: (book: Book) => readonly { readonly day: Day; readonly at: Source }[];
   readonly sheet: (book: Book) => string;
   readonly action: (book: Book) => string;
+  readonly register: string;
 };
 
 const dated = (at: Source, day: Day | undefined) => (day === undefined ? [] : [{ day, at }]);
@@ -29,6 +30,7 @@ const filings: readonly Filing[] = [
         .flatMap(({ at, held }) => dated(at, held)),
     sheet: ({ tables }) => tables.managementReviews.sheet,
     action: () => '召開管理審查會議',
+    register: '管理審查',
   },
   {
     id: 'RPT-NOV',
@@ -41,6 +43,7 @@ const filings: readonly Filing[] = [
         .flatMap(({ at, submitted }) => dated(at, submitted)),
     sheet: ({ tables }) => tables.submissions.sheet,
     action: ({ settings }) => `向${settings.recipient}提報`,
+    register: '提報紀錄',
   },
 ];
 
@@ -75,5 +78,8 @@ function dutyFor(filing: Filing, book: Book): Duty {
 
 export const yearlyFilings: readonly Obligation<Book>[] = filings.map((filing) => ({
   ...filing,
+  period: '每年一次',
+  registers: [filing.register],
+  owner: '資通安全兼辦人員',
   duties: (book) => [dutyFor(filing, book)],
 }));

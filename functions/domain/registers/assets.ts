@@ -1,5 +1,16 @@
 import { plan } from '../plan-lines.ts';
-import { choice, day, ip, longText, number, person, text, yesNo } from '../kit/columns.ts';
+import {
+  choice,
+  day,
+  ip,
+  longText,
+  number,
+  person,
+  reference,
+  text,
+  yesNo,
+} from '../kit/columns.ts';
+import { grade } from '../kit/grade-column.ts';
 import { defineRegister } from '../kit/register.ts';
 import { laws } from '../laws.ts';
 import { allAssetItems, assetClasses } from './asset-classes.ts';
@@ -8,6 +19,7 @@ const label = plan['510–512'];
 const inventory = plan['417–421'];
 const change = plan['514–516'];
 const value = plan['541–543'];
+const aspectHint = '1 到 4；設定選普中高時填普、中、高。';
 
 export const assets = defineRegister({
   id: 'assets',
@@ -78,19 +90,19 @@ export const assets = defineRegister({
     labelled: day('標籤日期', { happened: true, basis: label }),
     ip: ip('IP', { aliases: ['IP位址', 'IP 位址'] }),
     isCore: yesNo('核心資產'),
-    confidentiality: number('機密性', {
+    confidentiality: grade('機密性', {
       aliases: ['機密性(C)', 'C'],
-      hint: '1 到 4。',
+      hint: aspectHint,
       basis: value,
     }),
-    integrity: number('完整性', { aliases: ['完整性(I)', 'I'], hint: '1 到 4。', basis: value }),
-    availability: number('可用性', { aliases: ['可用性(A)', 'A'], hint: '1 到 4。', basis: value }),
-    legality: number('法律遵循性', {
+    integrity: grade('完整性', { aliases: ['完整性(I)', 'I'], hint: aspectHint, basis: value }),
+    availability: grade('可用性', { aliases: ['可用性(A)', 'A'], hint: aspectHint, basis: value }),
+    legality: grade('法律遵循性', {
       aliases: ['法律遵循性(L)', '適法性', 'L'],
-      hint: '1 到 4。',
+      hint: aspectHint,
       basis: value,
     }),
-    worth: number('資產價值', { hint: '四個構面的最大值；可空白由系統計算。', basis: value }),
+    worth: number('資產價值', { hint: '依設定由四個構面計算；請留空由系統計算。', basis: value }),
     inventoried: day('盤點日期', { happened: true, hint: '最近一次盤點。', basis: inventory }),
     changed: day('異動日期', { happened: true, basis: change }),
     changeNotified: day('異動通知日', {
@@ -118,6 +130,11 @@ export const assets = defineRegister({
     hazardHandling: text('列管汰換措施', {
       hint: '大陸廠牌必填：核准文號、隔離方式、汰換日期。',
       basis: laws.hazardousProducts,
+    }),
+    vendor: reference('委外廠商', 'vendors', {
+      hint: '委外服務填委外編號。',
+      aliases: ['維護廠商'],
+      basis: plan['1003–1009'],
     }),
     riskOwner: person('風險擁有者'),
     note: longText('說明', { aliases: ['備註'] }),

@@ -39,6 +39,11 @@ export const improvements = defineRegister({
     done: day('實際完成日', { happened: true }),
     extended: day('延長至'),
     delayReason: longText('逾期原因'),
+    change: text('制度或文件變更', {
+      hint: '改善時變更了哪份制度或文件；不必變更填「無」。',
+      width: 22,
+      basis: plan['1220–1224'],
+    }),
     evidence: link('佐證連結', {
       basis: plan['1230–1232'],
     }),

@@ -70,6 +70,16 @@ export const incidents = defineRegister({
     lateReason: longText('逾時原因'),
     levelChanged: moment('等級變更時間', { happened: true, basis: laws.incidentReport }),
     reportedAgain: moment('再通報時間', { happened: true, basis: laws.incidentReport }),
+    reviewReceived: moment('審核機關收到時間', {
+      happened: true,
+      hint: '上級機關收到通報的時間；平台上可查。',
+      basis: laws.incidentReview,
+    }),
+    reviewed: moment('審核完成時間', {
+      happened: true,
+      hint: '第一、二級 8 小時內，第三、四級 2 小時內。',
+      basis: laws.incidentReview,
+    }),
     contained: moment('控制或復原時間', {
       happened: true,
       hint: '完成損害控制或復原的時間。',

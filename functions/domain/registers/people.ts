@@ -79,6 +79,15 @@ export const people = defineRegister({
       hint: '報到時說明資通安全規範的日期。',
       basis: plan['1128–1130'],
     }),
+    criticalTasks: text('重要設備職責', {
+      hint: '負責重要資通設備的管理、維護、設計、操作，以頓號分隔；沒有負責者空白。',
+      aliases: ['重要資通設備職責'],
+      basis: plan['377–381'],
+    }),
+    rotation: text('輪調', {
+      hint: '上次或預定輪調的日期，或填「無需」。',
+      basis: plan['377–381'],
+    }),
     note: text('備註'),
   },
 });

@@ -43,6 +43,7 @@ export const trainingSessions = defineRegister({
     host: text('主辦單位'),
     content: choice('內容', ['政策', '法令', '作業', '技術'], {
       hint: '計畫列出的四種內容之一。',
+      required: 'info',
       basis: plan['1117–1126'],
     }),
     signInSheet: link('簽到表連結', {

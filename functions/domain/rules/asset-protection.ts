@@ -7,17 +7,13 @@ import type { Row } from '../kit/register.ts';
 import { rulesFor } from '../kit/rule.ts';
 import { laws } from '../laws.ts';
 import { isInUse } from '../metrics/asset-facts.ts';
+import { aspectsOf, aspectValue, givenAspects, scaleOf, worthOf } from '../metrics/risk-scale.ts';
 import { assets } from '../registers/assets.ts';
 import { unsupportedSince } from './unsupported-software.ts';
 
 type Asset = Row<typeof assets>;
 
 const holdsData = ({ item }: Asset): boolean => item === '電腦設備' || item === '儲存媒體';
-
-const aspects = ['confidentiality', 'integrity', 'availability', 'legality'] as const;
-
-const aspectValues = (asset: Asset): readonly number[] =>
-  aspects.flatMap((key) => (asset[key] === undefined ? [] : [asset[key]]));
 
 const change = plan['514–516'];
 
@@ -86,25 +82,22 @@ export const assetProtectionRules = rulesFor<typeof assets, Book>(assets, [
     severity: 'error',
     basis: plan['541–543'],
     column: null,
-    says: (asset, { settings: { lowestValue, highestValue } }) =>
-      aspectValues(asset).every(
-        (value) => Number.isInteger(value) && value >= lowestValue && value <= highestValue,
-      )
+    says: (asset, { settings }) => {
+      const { lowest, highest, words } = scaleOf(settings);
+      return givenAspects(asset).every((value) => aspectValue(value, settings) !== null)
         ? null
-        : `四個構面的值要是 ${lowestValue} 到 ${highestValue} 的整數。請更正。`,
+        : `四個構面的值要是 ${lowest} 到 ${highest} 的整數${words ? '，或普、中、高' : ''}。請更正。`;
+    },
   },
   {
     code: 'value-not-maximum',
     severity: 'error',
     basis: plan['541–543'],
     column: 'worth',
-    says: (asset) => {
-      const values = aspectValues(asset);
-      const expected = Math.max(...values);
-      return asset.worth !== undefined &&
-        values.length === aspects.length &&
-        asset.worth !== expected
-        ? `資產價值應為四個構面的最大值 ${expected}。請更正，或留空由系統計算。`
+    says: (asset, { settings }) => {
+      const expected = worthOf(aspectsOf(asset, undefined), settings);
+      return asset.worth !== undefined && expected !== null && asset.worth !== expected
+        ? `資產價值應為四個構面的${settings.worthFormula} ${expected}。請更正，或留空由系統計算。`
         : null;
     },
   },

@@ -61,6 +61,8 @@ export const auditorRules = rulesFor<typeof auditors, Book>(auditors, [
     says: (auditor, book) => {
       const end = auditOf(book, auditor.audit)?.end;
       if (end === undefined || end >= book.asOf || auditor.person === undefined) return null;
+      // Once per audit is enough where the school says so; then the rule at the audit holds.
+      if (book.settings.specificItems === '每次稽核') return null;
       return answersSpecificItem(book, auditor)
         ? null
         : '這位委員沒有完成任何特定項目。請在「稽核項目」補上。';

@@ -73,15 +73,12 @@ export const auditRules = rulesFor<typeof audits, Book>(audits, [
     severity: 'error',
     basis: plan['1175–1177'],
     column: 'previous',
-    all: ({ rows }) =>
-      rows
-        .filter(
-          ({ start, previous, at }) =>
-            start !== undefined &&
-            previous === undefined &&
-            rows.some((other) => other.at.row !== at.row && (other.start ?? '9999') < start),
-        )
-        .map(({ at }) => ({ row: at.row, message: '之前辦過稽核，請填前次稽核編號。' })),
+    all: ({ rows }) => {
+      const first = rows.reduce((day, { start = '9999' }) => (start < day ? start : day), '9999');
+      return rows
+        .filter(({ start, previous }) => (start ?? '') > first && previous === undefined)
+        .map(({ at }) => ({ row: at.row, message: '之前辦過稽核，請填前次稽核編號。' }));
+    },
   },
   {
     code: 'no-specific-item',

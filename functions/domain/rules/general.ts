@@ -139,10 +139,10 @@ function lookups(book: Book): ReadonlyMap<string, Lookup> {
   return byId;
 }
 
-/** Entries whose reference is not one of ours: an auditor from outside is named, not listed in 人員. */
+/** Entries whose reference is not one of ours: people from outside are named, not listed in 人員. */
 function isExempt(table: Table, key: string, entry: Entry): boolean {
   return (
-    (table.register.id === 'auditors' && key === 'person' && entry['isExternal'] === true) ||
+    (key === 'person' && entry['isExternal'] === true) ||
     (table.register.id === 'audit-items' && key === 'auditor')
   );
 }

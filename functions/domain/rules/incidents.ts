@@ -146,6 +146,16 @@ export const incidentRules = rulesFor<typeof incidents, Book>(incidents, [
         : null,
   },
   {
+    code: 'reviewed-before-received',
+    severity: 'error',
+    basis: laws.incidentReview,
+    column: 'reviewed',
+    says: ({ reviewReceived, reviewed }) =>
+      reviewReceived !== undefined && reviewed !== undefined && reviewed < reviewReceived
+        ? '審核完成時間早於審核機關收到時間。請確認。'
+        : null,
+  },
+  {
     code: 'no-ticket',
     severity: 'warning',
     basis: plan['203–205'],

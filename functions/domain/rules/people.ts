@@ -1,8 +1,9 @@
 import { isActive, isItStaff, peopleWithRole, type Book } from '../book.ts';
 import { plan } from '../plan-lines.ts';
 import { yearOf } from '../kit/day.ts';
-import { matchKey } from '../kit/normalise.ts';
+import { matchKey, normalise } from '../kit/normalise.ts';
 import { rulesFor } from '../kit/rule.ts';
+import { hasSigned } from '../metrics/segregation-facts.ts';
 import { people } from '../registers/people.ts';
 import { holdings } from './holdings.ts';
 
@@ -23,6 +24,19 @@ export const peopleRules = rulesFor<typeof people, Book>(people, [
           : `有 ${officers.length} 位在職的資通安全長，只能有一位。請更正角色或補上離職日。`;
       return [{ row: officers[1]?.at.row ?? null, message }];
     },
+  },
+  {
+    code: 'security-officer-not-principal',
+    severity: 'error',
+    basis: plan['244–248'],
+    column: 'title',
+    says: (person, { asOf }) =>
+      person.role === '資通安全長' &&
+      isActive(person, asOf) &&
+      person.title !== undefined &&
+      !/[校園]長$/u.test(normalise(person.title))
+        ? '計畫訂定校（園）長為資通安全長，但這位的職稱不是校長或園長。請更正角色或職稱。'
+        : null,
   },
   {
     code: 'no-security-person',
@@ -78,11 +92,9 @@ export const peopleRules = rulesFor<typeof people, Book>(people, [
     severity: 'error',
     basis: plan['377–381'],
     column: 'secrecySigned',
-    says: (person, { asOf }) =>
-      person.isBoundToSecrecy === true &&
-      isActive(person, asOf) &&
-      person.secrecySigned === undefined
-        ? '負有機密維護責任但沒有保密同意書簽署日。請補簽後填日期。'
+    says: (person, book) =>
+      person.isBoundToSecrecy === true && isActive(person, book.asOf) && !hasSigned(person, book)
+        ? '負有機密維護責任但沒有保密同意書簽署日。請補簽後填日期，或登記在「保密同意」。'
         : null,
   },
   {

@@ -3,10 +3,11 @@ import { sheetOf } from '../sheet.ts';
 import { classroomAssets } from './classrooms.ts';
 import { computerAssets } from './computers.ts';
 import { deviceAssets } from './devices.ts';
+import type { AssetEntry } from './habits.ts';
 import { informationAssets } from './information.ts';
 import { networkAssets } from './network.ts';
 
-const entries = [
+export const assetEntries: readonly AssetEntry[] = [
   ...classroomAssets,
   ...computerAssets,
   ...networkAssets,
@@ -14,7 +15,7 @@ const entries = [
   ...informationAssets,
 ];
 
-export const assetsSheet = sheetOf(assets, entries, {
+export const assetsSheet = sheetOf(assets, assetEntries, {
   // 盤點日期 was moved to the front for the inventory; 採購年度 is the school's own.
   first: ['id', 'name', 'inventoried', 'class', 'item', 'bought'],
   headers: {

@@ -2,6 +2,7 @@
 // Software, information, services, people and personal data: what has no label.
 import type { AssetClass, AssetItem } from '../../domain/registers/asset-classes.ts';
 import type { Account } from '../people.ts';
+import { cameraContract, copierContract } from '../vendors.ts';
 import { owned, two, valued, type AssetEntry, type Office } from './habits.ts';
 
 type Line = readonly [
@@ -84,6 +85,12 @@ const personalData: readonly Line[] = [
   ['資料庫個資', '圖書流通讀者資料', '教務處', 'fan.j', '圖書館', [3, 2, 2, 3]],
 ];
 
+/** Which contract a service runs under. */
+const contracts: Readonly<Record<string, string>> = {
+  影印機租賃與維護: copierContract,
+  監視系統維護: cameraContract,
+};
+
 const laidOut = (prefix: string, assetClass: AssetClass, lines: readonly Line[]) =>
   lines.map(([item, name, office, manager, place, values, note], index): AssetEntry => ({
     ...owned(office, manager),
@@ -95,6 +102,7 @@ const laidOut = (prefix: string, assetClass: AssetClass, lines: readonly Line[])
     class: assetClass,
     item,
     place,
+    vendor: contracts[name] ?? null,
     note: note ?? null,
   }));
 

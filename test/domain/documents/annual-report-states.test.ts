@@ -8,8 +8,15 @@ import {
 import type { Workbook } from '../../../functions/domain/kit/cell.ts';
 import { entries, headersOnly, NOW, wholeOf, workbookOf } from './small-school.ts';
 
-const reportOf = (workbook: Workbook, now = NOW, year?: number) =>
-  annualReport(wholeOf(workbook, now, year));
+/** What the small school answers for; the rest of the plan's duties are set aside. */
+const ANSWERED =
+  /^(?:AST-INV-Y|AST-LABEL|AUD-Y|AUD-14D|AUD-QUAL|FND-ACT|INC-1H|INC-72H36H|INC-1M|TRN-IT6|TRN-USER3|TRN-LAW2Y|MR-OCT|RPT-NOV)$/u;
+
+function reportOf(workbook: Workbook, now = NOW, year?: number) {
+  const whole = wholeOf(workbook, now, year);
+  const duties = whole.figures.duties.filter(({ obligation }) => ANSWERED.test(obligation));
+  return annualReport({ ...whole, figures: { ...whole.figures, duties } });
+}
 const viewOf = (workbook: Workbook): AnnualReportView => reportOf(workbook).view;
 
 describe('draft or not', () => {

@@ -168,7 +168,7 @@ export const entries = {
     {
       id: 'G2',
       title: '開啟率',
-      sheet: '演練',
+      sheet: '沒有這一頁',
       method: '筆數',
       comparison: '≤',
       target: 2,

@@ -11,13 +11,12 @@ import {
   type Content,
   type Entry,
 } from '../../fixtures/school.ts';
-
-export type RuleCase = {
-  readonly code: string;
-  readonly broken: Content;
-  readonly row: number | null;
-  readonly near: Content;
-};
+import { accessCases } from './cases-access.ts';
+import { facilitiesCases } from './cases-facilities.ts';
+import { improvementChapterCases } from './cases-improvement.ts';
+import { organisationCases } from './cases-organisation.ts';
+import { outsourcingCases } from './cases-outsourcing.ts';
+import type { RuleCase } from './rule-case.ts';
 
 const [principal = {}, officer = {}] = staff;
 const person = (more: Entry): Entry => ({
@@ -771,4 +770,9 @@ export const ruleCases: readonly RuleCase[] = [
   ...improvementCases,
   ...incidentCases,
   ...otherCases,
+  ...improvementChapterCases,
+  ...organisationCases,
+  ...accessCases,
+  ...facilitiesCases,
+  ...outsourcingCases,
 ];

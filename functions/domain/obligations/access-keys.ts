@@ -1,0 +1,145 @@
+// 玖 二(三)、(四): privileged accounts and encryption.
+import type { Book } from '../book.ts';
+import { plan } from '../plan-lines.ts';
+import type { Obligation } from '../kit/obligation.ts';
+import {
+  isInUse,
+  isOfQuarter,
+  isOn,
+  quartersOf,
+  reviewIn,
+  sameAccount,
+  type Encryption,
+  type PrivilegedAccount,
+} from '../metrics/account-facts.ts';
+import { attested, documented, periodic, perEntry, type PerEntry } from './families.ts';
+
+type About = Pick<PerEntry, 'id' | 'title' | 'basis'>;
+
+const aboutPrivileged = (
+  rule: About,
+  when: string,
+  judge: (account: PrivilegedAccount) => string | null,
+): PerEntry => ({
+  ...rule,
+  sheet: '特權帳號',
+  when,
+  entries: (book) =>
+    book.tables.privilegedAccounts.rows
+      .filter(isOn)
+      .map((row) => ({ at: row.at, open: judge(row) })),
+  none: { state: 'not-done', reason: '特權帳號沒有資料，視為未辦理。' },
+});
+
+const aboutKeys = (
+  rule: About,
+  concerns: (row: Encryption) => boolean,
+  judge: (row: Encryption) => string | null,
+  none: string,
+): PerEntry => ({
+  ...rule,
+  sheet: '加密與金鑰',
+  when: '持續有效',
+  entries: ({ tables }) =>
+    tables.encryptions.rows.filter(concerns).map((row) => ({ at: row.at, open: judge(row) })),
+  none: { state: 'not-applicable', reason: none },
+});
+
+/** A quarter is reviewed when every account that was there through it has been looked at in it. */
+const reviewedQuarters = (book: Book) =>
+  quartersOf(book).flatMap((quarter) => {
+    const rows = book.tables.privilegedAccounts.rows.filter((row) => isOfQuarter(row, quarter));
+    const reviews = rows.map((row) => ({ day: reviewIn(row, quarter, book.asOf), at: row.at }));
+    return reviews.every(({ day }) => day !== null)
+      ? reviews.flatMap(({ day, at }) => (day === null ? [] : [{ day, at }]))
+      : [];
+  });
+
+export const accessKeys: readonly Obligation<Book>[] = [
+  ...perEntry([
+    aboutPrivileged(
+      { id: 'PRV-APPLY', title: '特權帳號申請與審查', basis: plan['661–663'] },
+      '每次申請',
+      (row) =>
+        row.application === undefined ||
+        row.reviewer === undefined ||
+        row.approved === undefined ||
+        row.necessity === undefined
+          ? `「${row.account ?? ''}」的申請、必要性或審查紀錄不全。`
+          : null,
+    ),
+    {
+      id: 'PRV-NOSHARE',
+      title: '特權帳號不共用',
+      basis: plan['665'],
+      sheet: '特權帳號',
+      when: '持續有效',
+      entries: ({ tables }) => {
+        const seen = new Set<string>();
+        return tables.privilegedAccounts.rows.filter(isOn).map((row) => {
+          const key = sameAccount(row);
+          const open = seen.has(key) ? `「${row.account ?? ''}」有兩位使用者。` : null;
+          seen.add(key);
+          return { at: row.at, open };
+        });
+      },
+      none: { state: 'not-done', reason: '特權帳號沒有資料，視為未辦理。' },
+    },
+    aboutPrivileged(
+      { id: 'PRV-SEPID', title: '特權與日常帳號分開（宜）', basis: plan['667–669'] },
+      '持續有效',
+      (row) =>
+        row.dailyId === undefined || row.dailyId === row.account
+          ? `「${row.account ?? ''}」沒有另外的日常帳號。`
+          : null,
+    ),
+    aboutPrivileged(
+      { id: 'PRV-LOG', title: '留存特權帳號使用軌跡', basis: plan['671–673'] },
+      '持續有效',
+      (row) => (row.log === undefined ? `「${row.account ?? ''}」沒有軌跡留存位置。` : null),
+    ),
+  ]),
+  ...periodic([
+    {
+      id: 'PRV-Q',
+      title: '每季清查特權帳號',
+      basis: plan['675–677'],
+      period: { each: 3 },
+      sheet: '特權帳號',
+      done: reviewedQuarters,
+    },
+  ]),
+  ...documented([
+    {
+      id: 'PRV-EXP',
+      title: '特權帳號逾期處理方式',
+      basis: plan['675–677'],
+      kind: '特權帳號逾期處理',
+    },
+  ]),
+  ...attested([{ id: 'ENC-CONF', title: '機密資訊加密', basis: plan['681'] }]),
+  ...perEntry([
+    aboutKeys(
+      { id: 'ENC-KEY', title: '更新加密裝置並備份金鑰', basis: plan['685'] },
+      isInUse,
+      (row) =>
+        row.keyBackup === undefined || row.keyBackedUp === undefined
+          ? `「${row.subject ?? ''}」的金鑰沒有備份。`
+          : null,
+      '加密與金鑰沒有登記使用中的加密。',
+    ),
+    aboutKeys(
+      { id: 'ENC-PLAIN', title: '不留存解密資訊', basis: plan['687'] },
+      isInUse,
+      (row) => (row.hasPlaintext === true ? `「${row.subject ?? ''}」還留有解密檔。` : null),
+      '加密與金鑰沒有登記使用中的加密。',
+    ),
+    aboutKeys(
+      { id: 'ENC-BROKEN', title: '出現破解跡象立即更改', basis: plan['688'] },
+      ({ suspected }) => suspected !== undefined,
+      ({ suspected = '', changed, subject = '' }) =>
+        changed === undefined || changed < suspected ? `「${subject}」還沒有更改。` : null,
+      '沒有登記破解跡象。',
+    ),
+  ]),
+];

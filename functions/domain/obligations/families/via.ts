@@ -1,0 +1,43 @@
+// Sentences of the plan that say again what other sentences ask in detail: met when those are.
+import type { Book } from '../../book.ts';
+import type { DerivedObligation, Duty, DutyState } from '../../kit/obligation.ts';
+import { dutyOf } from '../duty.ts';
+import { ownerOfRule, ownerWord, type About } from './about.ts';
+
+export type Via = About & { readonly of: readonly string[] };
+
+/** Worst first. */
+const order: readonly DutyState[] = ['overdue', 'not-done', 'due-soon', 'ok', 'not-applicable'];
+
+function derive(rule: Via, book: Book, others: readonly Duty[]): Duty {
+  const wanted = others.filter(({ obligation }) => rule.of.includes(obligation));
+  const [worst] = [...wanted].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  const open = wanted.filter(({ state }) => state !== 'ok' && state !== 'not-applicable');
+  const dues = open.flatMap(({ due }) => (due === null ? [] : [due])).sort();
+  const names = [...new Set(open.map(({ title }) => title))].join('、');
+  const reason =
+    open.length === 0 ? `由${rule.of.join('、')}達成。` : `${names}還有 ${open.length} 項未完成。`;
+  return dutyOf(rule, {
+    subject: 'all',
+    owner: ownerOfRule(rule, book),
+    due: dues[0] ?? null,
+    // Nothing to go by is not done.
+    state: worst?.state ?? 'not-done',
+    reason: wanted.length === 0 ? `沒有 ${rule.of.join('、')} 的資料，視為未辦理。` : reason,
+    source: (open.length > 0 ? open : wanted).flatMap(({ source }) => source),
+    // Whoever owns the details is reminded of them; nobody is told twice.
+    isPastMending: open.length > 0,
+  });
+}
+
+export const via = (rules: readonly Via[]): readonly DerivedObligation<Book>[] =>
+  rules.map((rule) => ({
+    id: rule.id,
+    title: rule.title,
+    basis: rule.basis,
+    of: rule.of,
+    period: '隨相關事項',
+    registers: [],
+    owner: ownerWord(rule),
+    derive: (book, others) => derive(rule, book, others),
+  }));

@@ -1,0 +1,139 @@
+import { isItStaff, type Book } from '../book.ts';
+import { rulesFor } from '../kit/rule.ts';
+import { laws } from '../laws.ts';
+import {
+  assessmentGaps,
+  coreGaps,
+  hasClass,
+  intrusionGaps,
+  isSettled,
+  lacksIncident,
+  lacksMasking,
+  messageGaps,
+  type Intelligence,
+} from '../metrics/intelligence-facts.ts';
+import { plan } from '../plan-lines.ts';
+import { intelligence } from '../registers/intelligence.ts';
+
+const assessment = plan['900–908'];
+const intrusion = plan['975–981'];
+
+/** What is said of an item that somebody has assessed, or should have. */
+const ofSettled =
+  (gaps: (item: Intelligence) => string | null, advice: (names: string) => string) =>
+  (item: Intelligence, book: Book): string | null => {
+    const names = isSettled(item, book) ? gaps(item) : null;
+    return names === null ? null : advice(names);
+  };
+
+export const intelligenceRules = rulesFor<typeof intelligence, Book>(intelligence, [
+  {
+    code: 'intelligence-not-assessed',
+    severity: 'error',
+    basis: assessment,
+    column: null,
+    says: ofSettled(assessmentGaps, (names) => `情資評估沒有填${names}。請評估後補填。`),
+  },
+  {
+    code: 'intelligence-assessed-before-received',
+    severity: 'error',
+    basis: assessment,
+    column: 'assessed',
+    says: ({ received, assessed }) =>
+      received !== undefined && assessed !== undefined && assessed < received
+        ? '評估日早於接獲日。請確認。'
+        : null,
+  },
+  {
+    code: 'analyst-not-security-person',
+    severity: 'warning',
+    basis: plan['912–962'],
+    column: 'analyst',
+    says: ({ analyst }, { people }) => {
+      const found = people.find(analyst);
+      return found !== undefined && found !== 'ambiguous' && !isItStaff(found.role)
+        ? '分析人員不是資通安全兼辦人員或資訊人員。請改填指定的人員，或到人員更正角色。'
+        : null;
+    },
+  },
+  {
+    code: 'intelligence-without-class',
+    severity: 'error',
+    basis: plan['912–962'],
+    column: null,
+    says: (item, book) =>
+      isSettled(item, book) && !hasClass(item)
+        ? '情資沒有分類。請在訊息、入侵攻擊、機敏性、涉核心至少一欄填「是」。'
+        : null,
+  },
+  {
+    code: 'message-without-response',
+    severity: 'error',
+    basis: plan['969–973'],
+    column: null,
+    says: ofSettled(messageGaps, (names) => `訊息情資沒有填${names}。請由推動小組評估後補填。`),
+  },
+  {
+    code: 'intrusion-without-response',
+    severity: 'error',
+    basis: intrusion,
+    column: null,
+    says: ofSettled(
+      intrusionGaps,
+      (names) => `入侵攻擊情資沒有填${names}。請判斷、防護並通知各單位。`,
+    ),
+  },
+  {
+    code: 'danger-without-incident',
+    severity: 'error',
+    basis: intrusion,
+    column: 'incident',
+    says: (item) =>
+      lacksIncident(item) ? '情資有立即危險，請通報並登錄資安事件，再填事件編號。' : null,
+  },
+  {
+    code: 'sensitive-not-masked',
+    severity: 'error',
+    basis: plan['983–991'],
+    column: 'isMasked',
+    says: (item) =>
+      lacksMasking(item) ? '機敏性情資應先遮蔽、刪除或去識別化。完成後請填「是」。' : null,
+  },
+  {
+    code: 'core-without-response',
+    severity: 'error',
+    basis: plan['993–999'],
+    column: null,
+    says: ofSettled(coreGaps, (names) => `涉核心情資沒有填${names}。請由推動小組評估後補填。`),
+  },
+  {
+    code: 'warning-not-answered',
+    severity: 'warning',
+    basis: assessment,
+    column: 'answer',
+    says: (item, book) =>
+      item.form === '資安預警' && item.answer === undefined && isSettled(item, book)
+        ? '資安預警還沒有回復。請在平台回復後填預警回復。'
+        : null,
+  },
+  {
+    code: 'confirmed-without-ticket',
+    severity: 'warning',
+    basis: assessment,
+    column: 'ticket',
+    says: ({ answer, ticket }) =>
+      answer === '確實事件' && ticket === undefined
+        ? '回復確實事件前應先自行通報。請填通報單號。'
+        : null,
+  },
+  {
+    code: 'product-not-inventoried',
+    severity: 'error',
+    basis: laws.hazardousProducts,
+    column: 'inventory',
+    says: (item, book) =>
+      item.form === '產品通告' && item.inventory === undefined && isSettled(item, book)
+        ? '產品通告沒有盤點結果。請盤點本校有無該產品，並移除或停用後填寫。'
+        : null,
+  },
+]);

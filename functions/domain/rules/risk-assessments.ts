@@ -1,0 +1,200 @@
+// One assessment at a time: values on the scale, figures that are worked out, and what must follow from them.
+import type { Book } from '../book.ts';
+import { plan } from '../plan-lines.ts';
+import { yearOf } from '../kit/day.ts';
+import { matchKey } from '../kit/normalise.ts';
+import { rulesFor } from '../kit/rule.ts';
+import {
+  assetOf,
+  isAbove,
+  isAccepted,
+  isTreated,
+  riskOf,
+  type Assessment,
+} from '../metrics/risk-facts.ts';
+import { aspectsOf, aspectValue, givenAspects, scaleOf, stepValue } from '../metrics/risk-scale.ts';
+import { riskAssessments } from '../registers/risk-assessments.ts';
+import { personNamed } from '../metrics/account-facts.ts';
+
+const aspects = plan['541–543'];
+const yearly = plan['533–535'];
+const treatment = plan['547–555、1265'];
+
+const scaleWords = (book: Book): string => {
+  const { lowest, highest, steps, words } = scaleOf(book.settings);
+  return words
+    ? '普、中、高（或 1 到 3）'
+    : `構面 ${lowest} 到 ${highest}、可能性與衝擊 1 到 ${steps} 的整數`;
+};
+
+const differs = (typed: number | undefined, worked: number | null): boolean =>
+  typed !== undefined && worked !== null && typed !== worked;
+
+/** Fields that a risk above the threshold must have, unless it is kept as it is. */
+const missingTreatment = ({ treatment: way, measure, owner, due }: Assessment): string =>
+  [
+    way === undefined ? '處理方式' : null,
+    measure === undefined ? '處理措施' : null,
+    owner === undefined ? '負責人' : null,
+    due === undefined ? '預定完成日' : null,
+  ]
+    .filter((name) => name !== null)
+    .join('、');
+
+export const riskAssessmentRules = rulesFor<typeof riskAssessments, Book>(riskAssessments, [
+  {
+    code: 'risk-aspect-missing',
+    severity: 'error',
+    basis: aspects,
+    column: 'confidentiality',
+    says: (row, book) =>
+      aspectsOf(row, assetOf(book, row.asset)).includes(undefined)
+        ? '機密性、完整性、可用性、法律遵循性沒有評滿四項。請在這裡或資產清冊補齊。'
+        : null,
+  },
+  {
+    code: 'risk-off-scale',
+    severity: 'error',
+    basis: aspects,
+    column: null,
+    says: (row, book) => {
+      const { settings } = book;
+      const steps = [row.likelihood, row.impact, row.residualLikelihood, row.residualImpact];
+      const fits =
+        givenAspects(row).every((value) => aspectValue(value, settings) !== null) &&
+        steps.every((step) => step === undefined || stepValue(step, settings) !== null);
+      return fits ? null : `填的值不在尺度內，無法計算風險值。請改成${scaleWords(book)}。`;
+    },
+  },
+  {
+    code: 'risk-worth-differs',
+    severity: 'error',
+    basis: aspects,
+    column: 'worth',
+    says: (row, book) => {
+      const { worth } = riskOf(row, book);
+      return differs(row.worth, worth)
+        ? `資產價值應為 ${worth ?? ''}。請清空由系統計算，或更正構面。`
+        : null;
+    },
+  },
+  {
+    code: 'risk-value-differs',
+    severity: 'error',
+    basis: yearly,
+    column: 'risk',
+    says: (row, book) => {
+      const { value } = riskOf(row, book);
+      return differs(row.risk, value)
+        ? `風險值應為 ${value ?? ''}。請清空由系統計算，或更正可能性與衝擊。`
+        : null;
+    },
+  },
+  {
+    code: 'risk-level-differs',
+    severity: 'warning',
+    basis: yearly,
+    column: 'level',
+    says: (row, book) => {
+      const { value, level } = riskOf(row, book);
+      return row.level !== undefined && level !== null && row.level !== level
+        ? `風險值 ${value ?? ''} 的等級是「${level}」。請清空由系統判斷。`
+        : null;
+    },
+  },
+  {
+    code: 'risk-above-without-treatment',
+    severity: 'error',
+    basis: treatment,
+    column: 'treatment',
+    says: (row, book) => {
+      if (!isAbove(row, book) || row.treatment === '留存') return null;
+      const missing = missingTreatment(row);
+      const { value } = riskOf(row, book);
+      return missing === ''
+        ? null
+        : `風險值 ${value ?? ''} 超過可接受的 ${scaleOf(book.settings).threshold}，缺${missing}。請補填。`;
+    },
+  },
+  {
+    code: 'risk-accepted-without-officer',
+    severity: 'error',
+    basis: plan['250–265'],
+    column: 'acceptedBy',
+    says: (row, book) =>
+      row.treatment === '留存' &&
+      isAbove(row, book) &&
+      (!isAccepted(row) || personNamed(book, row.acceptedBy)?.role !== '資通安全長')
+        ? '超過可接受值仍要留存，應由資通安全長核准並寫明理由。請填接受核准人與接受理由。'
+        : null,
+  },
+  {
+    code: 'risk-done-without-residual',
+    severity: 'warning',
+    basis: treatment,
+    column: 'residualLikelihood',
+    says: (row, book) =>
+      row.done !== undefined && isAbove(row, book) && riskOf(row, book).residual === null
+        ? '處理已完成，請填殘餘可能性與殘餘衝擊，確認風險降低了多少。'
+        : null,
+  },
+  {
+    code: 'residual-above-original',
+    severity: 'warning',
+    basis: treatment,
+    column: 'residualLikelihood',
+    says: (row, book) => {
+      const { value, residual } = riskOf(row, book);
+      return value !== null && residual !== null && residual > value
+        ? `殘餘風險 ${residual} 比處理前 ${value} 還高。請確認殘餘可能性與殘餘衝擊。`
+        : null;
+    },
+  },
+  {
+    code: 'risk-treatment-overdue',
+    severity: 'warning',
+    basis: treatment,
+    column: 'due',
+    says: (row, book) =>
+      row.due !== undefined && row.due < book.asOf && isAbove(row, book) && !isTreated(row, book)
+        ? '超過預定完成日仍未完成處理。完成後請填完成日，或改訂日期並提管理審查。'
+        : null,
+  },
+  {
+    code: 'risk-repeated',
+    severity: 'error',
+    basis: yearly,
+    column: 'asset',
+    all: ({ rows }) => {
+      const first = new Map<string, number>();
+      return rows.flatMap(({ asset, threat, weakness, assessed, at }) => {
+        if (asset === undefined || assessed === undefined) return [];
+        const key = [String(yearOf(assessed)), asset, threat ?? '', weakness ?? '']
+          .map(matchKey)
+          .join('\n');
+        const earlier = first.get(key);
+        if (earlier === undefined) {
+          first.set(key, at.row);
+          return [];
+        }
+        const message = `同一年、同一資產的同一威脅與弱點已在第 ${earlier} 列。請合併成一列。`;
+        return [{ row: at.row, message }];
+      });
+    },
+  },
+  {
+    code: 'risk-before-inventory',
+    severity: 'warning',
+    basis: plan['519–523'],
+    column: 'assessed',
+    says: (row, book) => {
+      const inventoried = assetOf(book, row.asset)?.inventoried;
+      return row.assessed !== undefined &&
+        inventoried !== undefined &&
+        yearOf(inventoried) === yearOf(row.assessed) &&
+        row.assessed < inventoried
+        ? '評估日早於當年的盤點日期。請依盤點結果確認評估內容，再更新評估日。'
+        : null;
+    },
+  },
+]);

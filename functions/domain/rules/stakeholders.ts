@@ -1,0 +1,35 @@
+import type { Book } from '../book.ts';
+import { plan } from '../plan-lines.ts';
+import { matchKey } from '../kit/normalise.ts';
+import { rulesFor } from '../kit/rule.ts';
+import { stakeholders } from '../registers/stakeholders.ts';
+
+const CENTRES = ['教育網路中心', '教網中心'];
+
+export const stakeholderRules = rulesFor<typeof stakeholders, Book>(stakeholders, [
+  {
+    code: 'network-centre-missing',
+    severity: 'warning',
+    basis: plan['230–234'],
+    column: 'name',
+    all: ({ rows }, { settings }) => {
+      const words = [...CENTRES, settings.recipient].map(matchKey).filter(Boolean);
+      const isListed = rows.some(({ name }) =>
+        words.some((word) => matchKey(name ?? '').includes(word)),
+      );
+      return rows.length === 0 || isListed
+        ? []
+        : [{ row: null, message: '利害關係人沒有教育網路中心。學校都與它連線，請補列。' }];
+    },
+  },
+  {
+    code: 'stakeholder-ends-before-start',
+    severity: 'error',
+    basis: plan['230–234'],
+    column: 'until',
+    says: ({ since, until }) =>
+      since !== undefined && until !== undefined && until < since
+        ? '結束日早於開始日。請確認兩個日期。'
+        : null,
+  },
+]);
