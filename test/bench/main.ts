@@ -1,13 +1,14 @@
 // `npm run bench`: every figure the product promises, measured in one run and printed as a table. Not a test: machines differ,
 // so what counts are the ratios.
 import { bundleShares } from './bundle.ts';
-import { coreSpeed, timePerRow } from './core.ts';
+import { coreSpeed, heapOverSchools, timePerRow } from './core.ts';
 import { functionStart } from './function-start.ts';
 import { callsOfARun } from './sheets-calls.ts';
 import { printTable, type Line } from './table.ts';
 
 const parts: readonly (readonly [title: string, measure: () => Promise<readonly Line[]>])[] = [
   ['核心：check + status', coreSpeed],
+  ['核心：同一個程序連續檢核 300 校的記憶體', heapOverSchools],
   ['核心：每列時間', timePerRow],
   ['Google Sheets：一次 run 的呼叫', callsOfARun],
   ['Cloud Functions：啟動到第一個回應', functionStart],

@@ -1,29 +1,54 @@
-// Schools of any size, made of the sample's people, assets and training entries.
+// Schools of any size and any number, made of the sample's entries.
 import type { Cell, Sheet, Workbook } from '../../functions/domain/kit/cell.ts';
+import { mapHeaders } from '../../functions/domain/kit/header.ts';
+import type { Register } from '../../functions/domain/kit/register.ts';
+import { registers } from '../../functions/domain/registers/index.ts';
 import { sampleSchool } from '../../functions/sample/index.ts';
 
-/** Columns whose values must stay unique when rows repeat. */
-const identifying = /資產編號|財產編號|電子郵件|信箱|^姓名$|課程名稱/u;
+const registerOf: ReadonlyMap<string, Register> = new Map(
+  Object.values(registers).map((register) => [register.sheet, register]),
+);
+
+/** Columns beside the key in which a value may not come twice. */
+const alsoUnique: Readonly<Record<string, readonly string[]>> = {
+  people: ['name'],
+  assets: ['propertyNumber'],
+  accounts: ['account'],
+  'risk-assessments': ['weakness'],
+  'training-records': ['course'],
+};
+
+type Layout = { readonly header: number; readonly columns: ReadonlyMap<string, number> };
+
+function layoutOf(sheet: Sheet, register: Register): Layout {
+  const { headerRow, index } = mapHeaders(register, sheet);
+  return { header: headerRow ?? 1, columns: new Map(Object.entries(index)) };
+}
+
+const isFilled = (cell: Cell | undefined): boolean =>
+  cell !== undefined && cell !== null && cell !== '';
+
+/** Entries that take their course from a session would all be repeats of one another. */
+const isWhole = (cells: readonly Cell[], columns: readonly number[]): boolean =>
+  columns.length === 0 ? cells.some(isFilled) : columns.every((column) => isFilled(cells[column]));
 
 function grown(sheet: Sheet, count: number): Sheet {
-  const [header = [], ...rows] = sheet.rows;
-  const course = header.findIndex((cell) => String(cell).trim() === '課程名稱');
-  // Entries that take their course from a session would all be repeats of one another.
-  const filled = rows.filter((cells) =>
-    course < 0 ? cells.some((cell) => cell !== null && cell !== '') : (cells[course] ?? '') !== '',
-  );
-  const isPerson = sheet.name === '訓練紀錄';
-  const unique = header.map(
-    (cell) => identifying.test(String(cell).trim()) && !(isPerson && String(cell).includes('姓名')),
-  );
+  const register = registerOf.get(sheet.name);
+  if (register === undefined) return sheet;
+  const { header, columns } = layoutOf(sheet, register);
+  const keys = [register.key ?? [], alsoUnique[register.id] ?? []].flat();
+  const unique = new Set(keys.flatMap((key) => columns.get(key) ?? []));
+  const course = register.id === 'training-records' ? [...unique] : [];
+  const filled = sheet.rows.slice(header).filter((cells) => isWhole(cells, course));
+  if (filled.length === 0) return sheet;
   const body = Array.from({ length: count }, (_, index): readonly Cell[] => {
     const cells = filled[index % filled.length] ?? [];
     if (index < filled.length) return cells;
     return cells.map((cell, column) =>
-      unique[column] === true && cell !== null ? `${index}${String(cell)}` : cell,
+      unique.has(column) && cell !== null ? `${index}${String(cell)}` : cell,
     );
   });
-  return { ...sheet, rows: [header, ...body] };
+  return { ...sheet, rows: [...sheet.rows.slice(0, header), ...body] };
 }
 
 /** The sample with so many rows in the named tabs. */
@@ -34,4 +59,33 @@ export function schoolOf(counts: Readonly<Record<string, number>>): Workbook {
       return count === undefined ? sheet : grown(sheet, count);
     }),
   };
+}
+
+/** Tabs that grow with the years: all but what a school sets once and what it measures. */
+export const growingTabs: readonly string[] = sampleSchool.sheets
+  .map(({ name }) => name)
+  .filter((name) => registerOf.has(name))
+  .filter((name) => !['設定', '行事曆', '目標', '法規清單', '風險對策參考'].includes(name));
+
+const typed = new Set(['text', 'long-text', 'reference', 'email']);
+
+/** A school that shares no typed text with another number's: a workbook that was really read anew. */
+export function anotherSchool(number: number): Workbook {
+  const sheets = sampleSchool.sheets.map((sheet): Sheet => {
+    const register = registerOf.get(sheet.name);
+    if (register === undefined || register.id === 'settings') return { ...sheet };
+    const { header, columns } = layoutOf(sheet, register);
+    const own = new Set(
+      [...columns].flatMap(([key, index]) =>
+        typed.has(register.columns[key]?.kind ?? '') ? [index] : [],
+      ),
+    );
+    const rows = sheet.rows.map((cells, row) =>
+      cells.map((cell, column) =>
+        row >= header && own.has(column) && isFilled(cell) ? `${number}x${String(cell)}` : cell,
+      ),
+    );
+    return { ...sheet, rows };
+  });
+  return { sheets };
 }

@@ -26,7 +26,7 @@ export function printTable(title: string, lines: readonly Line[]): void {
   for (const { name, figure, promise = '', holds } of lines) {
     const mark = holds === undefined ? '' : holds ? '✓' : '✗';
     process.stdout.write(
-      `  ${padded(name, 44)}${padded(figure, 22)}${padded(promise, 14)}${mark}\n`,
+      `  ${padded(name, 44)}${padded(figure, 30)}${padded(promise, 14)}${mark}\n`,
     );
   }
 }
