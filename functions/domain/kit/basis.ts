@@ -29,6 +29,12 @@ export function planBasis(lines: string, text: string): Basis {
   return { kind: 'plan', ref: `L${lines}`, version: '現行版', verified: true, text };
 }
 
+/** Ours: neither the plan nor a law asks for it, the product needs it or a good habit does. `lines` of the plan it is near. */
+export const designBasis = (text: string, lines?: string): Basis => ({
+  ...planBasis('', text),
+  ref: lines === undefined ? '系統自訂' : `系統自訂（參計畫 L${lines}）`,
+});
+
 /** A citation of law, unverified until 法規清單 says otherwise. `version` is the day of the text, 民國 `115-01-07`. */
 export function lawBasis(ref: string, version: string, text: string): Basis {
   return { kind: 'law', ref, version, verified: false, text };

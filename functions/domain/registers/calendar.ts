@@ -1,3 +1,4 @@
+import { designBasis } from '../kit/basis.ts';
 import { choice, day, text } from '../kit/columns.ts';
 import { defineRegister } from '../kit/register.ts';
 
@@ -7,7 +8,7 @@ export const calendar = defineRegister({
   group: '基本設定',
   purpose: '放假日與補班日。空白時系統只把週六、週日當作假日，並在總覽說明。',
   filledBy: 'people',
-  basis: null,
+  basis: designBasis('期限與工作日要知道哪些天放假。'),
   columns: {
     day: day('日期', { hint: '放假或補班的那一天。', required: 'error' }),
     kind: choice('類別', ['放假', '補班'], {

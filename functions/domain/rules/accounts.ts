@@ -1,4 +1,5 @@
 import type { Book } from '../book.ts';
+import { designBasis } from '../kit/basis.ts';
 import { plan } from '../plan-lines.ts';
 import { addDays, rocDay } from '../kit/day.ts';
 import { rulesFor } from '../kit/rule.ts';
@@ -170,7 +171,7 @@ export const accountRules = rulesFor<typeof accounts, Book>(accounts, [
   {
     code: 'account-idle',
     severity: 'warning',
-    basis: plan['655'],
+    basis: designBasis('長久不用的帳號多半不再需要。', '655'),
     column: 'lastUsed',
     says: (account, { asOf, settings }) =>
       isOn(account) &&

@@ -109,7 +109,7 @@ export const auditRules = rulesFor<typeof audits, Book>(audits, [
     column: 'reported',
     says: ({ end, reported }, { asOf, settings: { reportDays } }) =>
       end !== undefined && reported === undefined && asOf > addDays(end, reportDays)
-        ? `稽核結束超過 ${reportDays} 天，還沒有報告資通安全長。`
+        ? `稽核結束超過 ${reportDays} 天，還沒有報告資通安全長。請報告後填日期。`
         : null,
   },
   {

@@ -1,4 +1,5 @@
 import { isActive, type Book } from '../book.ts';
+import { designBasis } from '../kit/basis.ts';
 import { rocDay, rocYear, yearOf } from '../kit/day.ts';
 import { rulesFor } from '../kit/rule.ts';
 import {
@@ -97,12 +98,12 @@ export const restoreTestRules = rulesFor<typeof restoreTests, Book>(restoreTests
     basis: check,
     column: 'place',
     says: ({ place }) =>
-      place === '原資通設備' ? '測試宜在專屬測試系統執行，不要直接覆寫回原資通設備。' : null,
+      place === '原資通設備' ? '測試宜在專屬測試系統執行。下次請不要直接覆寫回原資通設備。' : null,
   },
   {
     code: 'restore-failed-without-follow-up',
     severity: 'warning',
-    basis: check,
+    basis: designBasis('還原失敗要有補救。', '815–819'),
     column: 'followUp',
     says: ({ result, followUp }) =>
       result !== undefined && result !== '成功' && followUp === undefined

@@ -1,4 +1,5 @@
 import type { Book } from '../book.ts';
+import { designBasis } from '../kit/basis.ts';
 import { plan } from '../plan-lines.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { rulesFor } from '../kit/rule.ts';
@@ -56,7 +57,7 @@ export const coreBusinessRules = rulesFor<typeof coreBusiness, Book>(coreBusines
       !hasNoSystem(row.system) &&
       typeof row.outage !== 'number' &&
       !row.unreadable.includes('outage')
-        ? '有核心資通系統，最大可容忍中斷時間要填小時數，不能是「無」。'
+        ? '有核心資通系統，最大可容忍中斷時間不能是「無」。請填小時數，例如 48。'
         : null,
   },
   {
@@ -72,7 +73,7 @@ export const coreBusinessRules = rulesFor<typeof coreBusiness, Book>(coreBusines
   {
     code: 'outage-unlikely',
     severity: 'warning',
-    basis: outage,
+    basis: designBasis('超過 720 小時多半是單位填錯。', '121–123'),
     column: 'outage',
     says: (row) =>
       isUnlikelyOutage(row) ? '最大可容忍中斷時間超過 720 小時。請確認單位是小時。' : null,

@@ -1,4 +1,5 @@
 import type { Book } from '../book.ts';
+import { designBasis } from '../kit/basis.ts';
 import { plan } from '../plan-lines.ts';
 import { addDays, type Day } from '../kit/day.ts';
 import { rulesFor } from '../kit/rule.ts';
@@ -107,7 +108,7 @@ export const improvementRules = rulesFor<typeof improvements, Book>(improvements
   {
     code: 'reviewer-is-owner',
     severity: 'warning',
-    basis: review,
+    basis: designBasis('改善成效由另一人複核。', '1226–1228'),
     column: 'reviewer',
     says: (row, book) =>
       samePerson(book, row.owner, row.reviewer)

@@ -1,6 +1,9 @@
 import type { Book } from '../book.ts';
-import type { Finding } from '../kit/finding.ts';
-import { checkTable } from '../kit/rule.ts';
+import type { Basis } from '../kit/basis.ts';
+import type { Finding, Severity } from '../kit/finding.ts';
+import { checkTable, type Rule } from '../kit/rule.ts';
+import type { Table } from '../kit/table.ts';
+import type { registers } from '../registers/index.ts';
 import { leaverAccessRules } from './account-leavers.ts';
 import { accountRules } from './accounts.ts';
 import { appraisalRules } from './appraisals.ts';
@@ -22,6 +25,7 @@ import { generalFindings } from './general.ts';
 import { goalEventRules } from './goal-events.ts';
 import { goalRules } from './goals.ts';
 import { improvementRules } from './improvements.ts';
+import { incidentClockRules } from './incident-clocks.ts';
 import { incidentRules } from './incidents.ts';
 import { intelligenceRules } from './intelligence.ts';
 import { calendarRules, lawListRules, settingRules } from './lists.ts';
@@ -56,73 +60,101 @@ import { vendorCheckRules } from './vendor-checks.ts';
 import { vendorDutyRules } from './vendor-duties.ts';
 import { vendorRules } from './vendors.ts';
 
+type Registers = typeof registers;
+
+/** What can be said of a rule without a workbook. */
+type RuleFacts = {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly basis: Basis | null;
+  readonly column: string | null;
+};
+
+type RuleSet = {
+  /** The register whose sheet the findings point at, by its key in `registers`. */
+  readonly register: keyof Registers;
+  readonly rules: readonly RuleFacts[];
+  readonly find: (book: Book) => readonly Finding[];
+};
+
+const about = <K extends keyof Registers>(
+  register: K,
+  rules: readonly Rule<Registers[K], Book>[],
+): RuleSet => ({
+  register,
+  rules,
+  // A key of the registers is a key of the tables, of the same register.
+  find: (book) => checkTable(book.tables[register] as Table<Registers[K]>, rules, book),
+});
+
+/** Every rule about one register, in the order its findings are listed. */
+export const ruleSets: readonly RuleSet[] = [
+  about('settings', settingRules),
+  about('calendar', calendarRules),
+  about('documents', documentRules),
+  about('people', peopleRules),
+  about('trainingPlan', trainingPlanRules),
+  about('trainingSessions', trainingSessionRules),
+  about('trainingSessions', sessionPlanRules),
+  about('trainingRecords', trainingRecordRules),
+  about('assets', assetRules),
+  about('assets', assetProtectionRules),
+  about('settings', riskSettingRules),
+  about('people', leaverAccessRules),
+  about('people', leaverRiskRules),
+  about('assets', assetRiskRules),
+  about('riskAssessments', riskAssessmentRules),
+  about('riskAssessments', riskCoverageRules),
+  about('accounts', accountRules),
+  about('privilegedAccounts', privilegedAccountRules),
+  about('encryptions', encryptionRules),
+  about('softwareChecks', softwareCheckRules),
+  about('updates', updateRules),
+  about('pcChecks', pcCheckRules),
+  about('remoteWork', remoteWorkRules),
+  about('deviceLogReviews', deviceLogReviewRules),
+  about('audits', auditRules),
+  about('auditors', auditorRules),
+  about('auditItems', auditItemRules),
+  about('improvements', improvementRules),
+  about('managementReviews', managementReviewRules),
+  about('managementReviews', reviewFollowUpRules),
+  about('managementReviews', reviewTopicRules),
+  about('followUps', followUpRules),
+  about('submissions', submissionRules),
+  about('attestations', attestationRules),
+  about('incidents', incidentRules),
+  about('goals', goalRules),
+  about('lawList', lawListRules),
+  about('coreBusiness', coreBusinessRules),
+  about('nonCoreBusiness', nonCoreBusinessRules),
+  about('team', teamRules),
+  about('stakeholders', stakeholderRules),
+  about('policyBriefings', policyBriefingRules),
+  about('resources', resourceRules),
+  about('requests', requestRules),
+  about('appraisals', appraisalRules),
+  about('people', segregationRules),
+  about('secrecyAgreements', secrecyAgreementRules),
+  about('goalEvents', goalEventRules),
+  about('majorEvents', majorEventRules),
+  about('audits', eventAuditRules),
+  about('roomPermits', roomPermitRules),
+  about('roomVisits', roomVisitRules),
+  about('facilities', facilityRules),
+  about('backups', backupRules),
+  about('restoreTests', restoreTestRules),
+  about('mediaTransfers', mediaTransferRules),
+  about('drills', drillRules),
+  about('intelligence', intelligenceRules),
+  about('vendors', vendorRules),
+  about('vendors', vendorDutyRules),
+  about('vendorChecks', vendorCheckRules),
+  about('people', facilityPeopleRules),
+  about('assets', serviceRules),
+];
+
 /** What is wrong in the workbook beyond what reading it already found. */
 export function ruleFindings(book: Book): readonly Finding[] {
-  const { tables } = book;
-  return [
-    ...generalFindings(book),
-    ...checkTable(tables.settings, settingRules, book),
-    ...checkTable(tables.calendar, calendarRules, book),
-    ...checkTable(tables.documents, documentRules, book),
-    ...checkTable(tables.people, peopleRules, book),
-    ...checkTable(tables.trainingPlan, trainingPlanRules, book),
-    ...checkTable(tables.trainingSessions, trainingSessionRules, book),
-    ...checkTable(tables.trainingSessions, sessionPlanRules, book),
-    ...checkTable(tables.trainingRecords, trainingRecordRules, book),
-    ...checkTable(tables.assets, assetRules, book),
-    ...checkTable(tables.assets, assetProtectionRules, book),
-    ...checkTable(tables.settings, riskSettingRules, book),
-    ...checkTable(tables.people, leaverAccessRules, book),
-    ...checkTable(tables.people, leaverRiskRules, book),
-    ...checkTable(tables.assets, assetRiskRules, book),
-    ...checkTable(tables.riskAssessments, riskAssessmentRules, book),
-    ...checkTable(tables.riskAssessments, riskCoverageRules, book),
-    ...checkTable(tables.accounts, accountRules, book),
-    ...checkTable(tables.privilegedAccounts, privilegedAccountRules, book),
-    ...checkTable(tables.encryptions, encryptionRules, book),
-    ...checkTable(tables.softwareChecks, softwareCheckRules, book),
-    ...checkTable(tables.updates, updateRules, book),
-    ...checkTable(tables.pcChecks, pcCheckRules, book),
-    ...checkTable(tables.remoteWork, remoteWorkRules, book),
-    ...checkTable(tables.deviceLogReviews, deviceLogReviewRules, book),
-    ...checkTable(tables.audits, auditRules, book),
-    ...checkTable(tables.auditors, auditorRules, book),
-    ...checkTable(tables.auditItems, auditItemRules, book),
-    ...checkTable(tables.improvements, improvementRules, book),
-    ...checkTable(tables.managementReviews, managementReviewRules, book),
-    ...checkTable(tables.managementReviews, reviewFollowUpRules, book),
-    ...checkTable(tables.managementReviews, reviewTopicRules, book),
-    ...checkTable(tables.followUps, followUpRules, book),
-    ...checkTable(tables.submissions, submissionRules, book),
-    ...checkTable(tables.attestations, attestationRules, book),
-    ...checkTable(tables.incidents, incidentRules, book),
-    ...checkTable(tables.goals, goalRules, book),
-    ...checkTable(tables.lawList, lawListRules, book),
-    ...checkTable(tables.coreBusiness, coreBusinessRules, book),
-    ...checkTable(tables.nonCoreBusiness, nonCoreBusinessRules, book),
-    ...checkTable(tables.team, teamRules, book),
-    ...checkTable(tables.stakeholders, stakeholderRules, book),
-    ...checkTable(tables.policyBriefings, policyBriefingRules, book),
-    ...checkTable(tables.resources, resourceRules, book),
-    ...checkTable(tables.requests, requestRules, book),
-    ...checkTable(tables.appraisals, appraisalRules, book),
-    ...checkTable(tables.people, segregationRules, book),
-    ...checkTable(tables.secrecyAgreements, secrecyAgreementRules, book),
-    ...checkTable(tables.goalEvents, goalEventRules, book),
-    ...checkTable(tables.majorEvents, majorEventRules, book),
-    ...checkTable(tables.audits, eventAuditRules, book),
-    ...checkTable(tables.roomPermits, roomPermitRules, book),
-    ...checkTable(tables.roomVisits, roomVisitRules, book),
-    ...checkTable(tables.facilities, facilityRules, book),
-    ...checkTable(tables.backups, backupRules, book),
-    ...checkTable(tables.restoreTests, restoreTestRules, book),
-    ...checkTable(tables.mediaTransfers, mediaTransferRules, book),
-    ...checkTable(tables.drills, drillRules, book),
-    ...checkTable(tables.intelligence, intelligenceRules, book),
-    ...checkTable(tables.vendors, vendorRules, book),
-    ...checkTable(tables.vendors, vendorDutyRules, book),
-    ...checkTable(tables.vendorChecks, vendorCheckRules, book),
-    ...checkTable(tables.people, facilityPeopleRules, book),
-    ...checkTable(tables.assets, serviceRules, book),
-  ];
+  return [...generalFindings(book), ...ruleSets.flatMap(({ find }) => find(book))];
 }

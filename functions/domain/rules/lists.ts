@@ -13,7 +13,7 @@ export const calendarRules = rulesFor<typeof calendar, Book>(calendar, [
   {
     code: 'calendar-day-repeated',
     severity: 'warning',
-    basis: null,
+    basis: calendar.basis,
     column: 'day',
     all: ({ rows }) => {
       const seen = new Map<string, number>();
@@ -35,12 +35,17 @@ export const calendarRules = rulesFor<typeof calendar, Book>(calendar, [
   {
     code: 'calendar-empty',
     severity: 'info',
-    basis: null,
+    basis: calendar.basis,
     column: null,
     all: ({ rows }, { year }) =>
       rows.some(({ day }) => day !== undefined && yearOf(day) === year)
         ? []
-        : [{ row: null, message: '今年的行事曆沒有資料，目前只把週六、週日當作假日。' }],
+        : [
+            {
+              row: null,
+              message: '今年的行事曆沒有資料，目前只把週六、週日當作假日。請填入放假與補班日。',
+            },
+          ],
   },
 ]);
 
@@ -50,7 +55,7 @@ export const settingRules = rulesFor<typeof settings, Book>(settings, [
   {
     code: 'unknown-setting',
     severity: 'warning',
-    basis: null,
+    basis: settings.basis,
     column: 'item',
     says: ({ item }) =>
       item !== undefined && !known.has(matchKey(item))
@@ -60,7 +65,7 @@ export const settingRules = rulesFor<typeof settings, Book>(settings, [
   {
     code: 'no-school-name',
     severity: 'warning',
-    basis: null,
+    basis: settings.basis,
     column: 'value',
     all: (_table, { settings: { school }, settingRows }) =>
       school === ''

@@ -1,4 +1,5 @@
 import type { Book } from '../book.ts';
+import { designBasis } from '../kit/basis.ts';
 import { addDays, dayOfMoment, rocDay } from '../kit/day.ts';
 import { rulesFor } from '../kit/rule.ts';
 import {
@@ -84,7 +85,7 @@ export const mediaTransferRules = rulesFor<typeof mediaTransfers, Book>(mediaTra
   {
     code: 'equipment-not-returned',
     severity: 'warning',
-    basis: takeOut,
+    basis: designBasis('攜出的設備按期歸還。', '806–807'),
     column: 'returned',
     says: (row, { asOf }) =>
       isTakeOut(row) &&

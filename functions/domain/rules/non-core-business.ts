@@ -1,4 +1,5 @@
 import type { Book } from '../book.ts';
+import { designBasis } from '../kit/basis.ts';
 import { plan } from '../plan-lines.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { rulesFor } from '../kit/rule.ts';
@@ -51,7 +52,7 @@ export const nonCoreBusinessRules = rulesFor<typeof nonCoreBusiness, Book>(nonCo
   {
     code: 'support-outage-unlikely',
     severity: 'warning',
-    basis: outage,
+    basis: designBasis('超過 720 小時多半是單位填錯。', '155–157'),
     column: 'outage',
     says: (row) =>
       isUnlikelyOutage(row) ? '最大可容忍中斷時間超過 720 小時。請確認單位是小時。' : null,

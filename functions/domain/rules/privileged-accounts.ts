@@ -1,4 +1,5 @@
 import type { Book } from '../book.ts';
+import { designBasis } from '../kit/basis.ts';
 import { plan } from '../plan-lines.ts';
 import { rocDay } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
@@ -47,7 +48,7 @@ export const privilegedAccountRules = rulesFor<typeof privilegedAccounts, Book>(
     {
       code: 'privileged-reviewer-is-applicant',
       severity: 'warning',
-      basis: apply,
+      basis: designBasis('審查與申請由不同的人辦理。', '661–663'),
       column: 'reviewer',
       says: (row, book) =>
         samePerson(book, row.applicant, row.reviewer)

@@ -1,4 +1,5 @@
 import type { Book } from '../book.ts';
+import { designBasis } from '../kit/basis.ts';
 import { plan } from '../plan-lines.ts';
 import { rocDay, rocYear } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
@@ -85,7 +86,7 @@ export const requestRules = rulesFor<typeof requests, Book>(requests, [
   {
     code: 'request-after-window',
     severity: 'info',
-    basis: route,
+    basis: designBasis('配合預算編列的月/日。', '403–407'),
     column: 'requested',
     says: ({ requested, year }, book) => {
       if (requested === undefined || year === undefined || !isRocYear(year, book)) return null;

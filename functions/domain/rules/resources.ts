@@ -84,7 +84,7 @@ export const resourceRules = rulesFor<typeof resources, Book>(resources, [
         : [
             {
               row: null,
-              message: `資通安全兼辦人員應列冊，今年還沒有列入：${missing.join('、')}。`,
+              message: `資通安全兼辦人員應列冊，今年還沒有列入${missing.join('、')}。請補列。`,
             },
           ];
     },

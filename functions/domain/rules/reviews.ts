@@ -1,4 +1,5 @@
 import { dayInYear, type Book } from '../book.ts';
+import { designBasis } from '../kit/basis.ts';
 import { plan } from '../plan-lines.ts';
 import { rocDay, rocYear, yearOf } from '../kit/day.ts';
 import { rulesFor } from '../kit/rule.ts';
@@ -25,7 +26,7 @@ export const managementReviewRules = rulesFor<typeof managementReviews, Book>(ma
   {
     code: 'chair-not-security-officer',
     severity: 'warning',
-    basis: plan['1236–1240'],
+    basis: designBasis('管理審查由資通安全長主持。', '1236–1240'),
     column: 'chair',
     says: ({ chair }, { people }) => {
       const person = people.find(chair);

@@ -1,5 +1,6 @@
 // One assessment at a time: values on the scale, figures that are worked out, and what must follow from them.
 import type { Book } from '../book.ts';
+import { designBasis } from '../kit/basis.ts';
 import { plan } from '../plan-lines.ts';
 import { yearOf } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
@@ -81,7 +82,7 @@ export const riskAssessmentRules = rulesFor<typeof riskAssessments, Book>(riskAs
   {
     code: 'risk-value-differs',
     severity: 'error',
-    basis: yearly,
+    basis: designBasis('風險值由公式計算。', '533–535'),
     column: 'risk',
     says: (row, book) => {
       const { value } = riskOf(row, book);
@@ -93,7 +94,7 @@ export const riskAssessmentRules = rulesFor<typeof riskAssessments, Book>(riskAs
   {
     code: 'risk-level-differs',
     severity: 'warning',
-    basis: yearly,
+    basis: designBasis('等級由風險值判斷。', '533–535'),
     column: 'level',
     says: (row, book) => {
       const { value, level } = riskOf(row, book);

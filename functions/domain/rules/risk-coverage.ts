@@ -1,5 +1,6 @@
 // Risks and the rest of the workbook: assets without an assessment, retired assets, people who left, the threshold.
 import { dayInYear, type Book, type Person } from '../book.ts';
+import { designBasis } from '../kit/basis.ts';
 import { plan } from '../plan-lines.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { oncePer } from '../kit/once.ts';
@@ -130,7 +131,7 @@ export const riskSettingRules = rulesFor<typeof settingRegister, Book>(settingRe
   {
     code: 'threshold-not-approved',
     severity: 'warning',
-    basis: plan['537–539'],
+    basis: designBasis('可接受風險值使用前應書面核定。', '537–539'),
     column: 'value',
     all: (_table, book) =>
       book.settings.thresholdApproved === '' && assessmentsOfYear(book).length > 0
@@ -146,7 +147,7 @@ export const riskSettingRules = rulesFor<typeof settingRegister, Book>(settingRe
   {
     code: 'risk-scope-too-small',
     severity: 'warning',
-    basis: yearly,
+    basis: designBasis('至少評估硬體、軟體與個資。', '533–535'),
     column: 'value',
     all: (_table, book) => {
       const classes = book.settings.riskScope.split(/[、,，]/u).map(matchKey);

@@ -1,5 +1,6 @@
 // The communication room: who may enter, and who did (form 7).
 import { isActive, type Book } from '../book.ts';
+import { designBasis } from '../kit/basis.ts';
 import { addDays, rocDay } from '../kit/day.ts';
 import { rulesFor } from '../kit/rule.ts';
 import {
@@ -130,7 +131,7 @@ export const roomVisitRules = rulesFor<typeof roomVisits, Book>(roomVisits, [
   {
     code: 'visit-not-signed',
     severity: 'warning',
-    basis: records,
+    basis: designBasis('管理者每月簽核進出紀錄。', '773'),
     column: 'signed',
     says: ({ day, signed }, { asOf, settings }) =>
       day !== undefined && signed === undefined && addDays(day, settings.visitSignDays) < asOf

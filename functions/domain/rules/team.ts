@@ -64,7 +64,12 @@ export const teamRules = rulesFor<typeof team, Book>(team, [
       const names = absentDirectors(book).map(({ name, email }) => name ?? email ?? '');
       return rows.length === 0 || names.length === 0
         ? []
-        : [{ row: null, message: `各處室主任應為小組成員，還沒有列入：${names.join('、')}。` }];
+        : [
+            {
+              row: null,
+              message: `各處室主任應為小組成員，還沒有列入${names.join('、')}。請補列。`,
+            },
+          ];
     },
   },
   {
