@@ -58,6 +58,12 @@ export const lastTestOf = ({ id }: Backup, quarter: Quarter, book: Book): DatedT
 export const isOwedIn = (backup: Backup, { last }: Quarter): boolean =>
   isKept(backup) && (backup.since === undefined || backup.since <= last);
 
+/** The quarters of the book's year that have begun. */
+export const quartersBegun = ({ year, asOf }: Book): readonly Quarter[] =>
+  ['02', '05', '08', '11']
+    .map((month) => quarterOf(`${year}-${month}-01`))
+    .filter(({ first }) => first <= asOf);
+
 /** Of each quarter of the book's year in which every backup was tried, the day the last of them was. */
 export function testedQuarters(book: Book): readonly DatedTest[] {
   return ['02', '05', '08', '11'].flatMap((month) => {

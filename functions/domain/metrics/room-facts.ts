@@ -1,6 +1,6 @@
 // Who may enter the communication room, and which visits were authorised (L765–773).
 import type { Book } from '../book.ts';
-import { addDays, type Day } from '../kit/day.ts';
+import { addDays, yearOf, type Day } from '../kit/day.ts';
 import { groupBy } from '../kit/group.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { oncePer } from '../kit/once.ts';
@@ -10,6 +10,12 @@ import type { roomVisits } from '../registers/room-visits.ts';
 
 export type RoomPermit = Row<typeof roomPermits>;
 export type RoomVisit = Row<typeof roomVisits>;
+
+/** Visits of the year up to the day that counts; one without a readable day is in until mended. */
+export const visitsOfYear = ({ tables, year, asOf }: Book): readonly RoomVisit[] =>
+  tables.roomVisits.rows.filter(
+    ({ day }) => day === undefined || (yearOf(day) === year && day <= asOf),
+  );
 
 /** One key for the ways a person is written: the entry of 人員, or the words for somebody from outside. */
 function personKey({ people }: Book, reference: string): string {

@@ -1,5 +1,6 @@
 // Duties over important equipment, as typed in 人員, and who has promised secrecy.
 import type { Book, Person } from '../book.ts';
+import type { Day } from '../kit/day.ts';
 import { normalise } from '../kit/normalise.ts';
 import { oncePer } from '../kit/once.ts';
 import { personOf } from './team-facts.ts';
@@ -16,17 +17,20 @@ export const criticalTasksOf = ({ criticalTasks }: Person): readonly string[] =>
 
 export const hasCriticalTasks = (person: Person): boolean => criticalTasksOf(person).length > 0;
 
-/** Persons with an entry in 保密同意 that has a day. */
-const signers: (book: Book) => ReadonlySet<Person> = oncePer(
-  (book) =>
-    new Set(
-      book.tables.secrecyAgreements.rows.flatMap(({ signer, signed }) => {
-        const person = signed === undefined ? undefined : personOf(book, signer);
-        return person === undefined ? [] : [person];
-      }),
-    ),
-);
+/** The last day each person has an entry in 保密同意 for. */
+const signers = oncePer((book: Book): ReadonlyMap<Person, Day> => {
+  const last = new Map<Person, Day>();
+  for (const { signer, signed } of book.tables.secrecyAgreements.rows) {
+    const person = signed === undefined ? undefined : personOf(book, signer);
+    if (person === undefined || signed === undefined) continue;
+    if ((last.get(person) ?? '') < signed) last.set(person, signed);
+  }
+  return last;
+});
 
-/** A day in 人員, or an entry in 保密同意. */
+/** The day in 人員, or that of an entry in 保密同意. */
+export const signedOn = (person: Person, book: Book): Day | undefined =>
+  person.secrecySigned ?? signers(book).get(person);
+
 export const hasSigned = (person: Person, book: Book): boolean =>
-  person.secrecySigned !== undefined || signers(book).has(person);
+  signedOn(person, book) !== undefined;

@@ -9,17 +9,13 @@ import {
   isUnauthorised,
   lacksEquipment,
   lacksNeed,
+  visitsOfYear,
   type RoomVisit,
 } from '../metrics/room-facts.ts';
 import { plan } from '../plan-lines.ts';
 import type { Obligation } from '../kit/obligation.ts';
 import { stateUntil } from './duty.ts';
 import { attested, perEntry, periodic, type Judged, type PerEntry } from './families.ts';
-
-const visitsOfYear = ({ tables, year, asOf }: Book): readonly RoomVisit[] =>
-  tables.roomVisits.rows.filter(
-    ({ day }) => day === undefined || (yearOf(day) === year && day <= asOf),
-  );
 
 /** Visits of the year, each judged by one question; what is wrong with it in words. */
 const visitsJudged =

@@ -1,9 +1,10 @@
 // Chapter 陸 (L346–411): hands and money.
 import { dayInYear, isActive, peopleWithRole, type Book, type Person } from '../book.ts';
 import { plan } from '../plan-lines.ts';
-import { addDays, rocDay, yearOf } from '../kit/day.ts';
+import { addDays, rocDay } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
 import type { Duty, Obligation } from '../kit/obligation.ts';
+import { isRequestOfYear, type Request } from '../metrics/request-facts.ts';
 import { resourcesOfYear, securityShare } from '../metrics/resource-facts.ts';
 import { hasCriticalTasks, hasSigned } from '../metrics/segregation-facts.ts';
 import { personOf, teamPeople } from '../metrics/team-facts.ts';
@@ -52,16 +53,6 @@ function taskDuty(task: (typeof securityTasks)[number], book: Book): Duty {
   const reason = `請在「經費人力」登記今年由誰負責${task}。`;
   return dutyOf(tasks, { ...common, state: stateUntil(due, book), reason, source });
 }
-
-type Request = Book['tables']['requests']['rows'][number];
-
-/** Asked for in the year, or not decided and carried out yet. */
-const concerns = ({ requested, verdict, approved }: Request, { year, asOf }: Book): boolean =>
-  requested === undefined ||
-  (requested <= asOf &&
-    (yearOf(requested) === year ||
-      verdict === undefined ||
-      (verdict === '核准' && approved === undefined)));
 
 function requestOf(row: Request, book: Book): Judged {
   const { at, id = `第 ${row.at.row} 列`, requested, verdict, approved, purchased } = row;
@@ -190,7 +181,7 @@ const money: readonly Obligation<Book>[] = [
       when: '各單位提出需求時',
       entries: (book) =>
         book.tables.requests.rows
-          .filter((row) => concerns(row, book))
+          .filter((row) => isRequestOfYear(row, book))
           .map((row) => requestOf(row, book)),
       none: { state: 'not-applicable', reason: '今年沒有單位提出資通安全資源需求。' },
     },
