@@ -3,7 +3,9 @@ import type { Book } from '../book.ts';
 import { plan } from '../plan-lines.ts';
 import { rocYear, yearOf, type Day } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
+import { oncePer } from '../kit/once.ts';
 import { rulesFor, type Rule } from '../kit/rule.ts';
+import type { Tables } from '../registers/index.ts';
 import { managementReviews } from '../registers/management-reviews.ts';
 
 type Topic = 'policy' | 'resources' | 'auditResults' | 'corrections' | 'risks' | 'incidents';
@@ -14,36 +16,51 @@ type Matter = {
   readonly isThere: (book: Book, held: Day) => boolean;
 };
 
-const inYear = (day: Day | undefined, held: Day): boolean =>
-  day !== undefined && day <= held && yearOf(day) === yearOf(held);
+/** Whether a day of the list falls into the year of the review, up to the day it met. */
+function upTo(daysOf: (tables: Tables) => readonly (Day | undefined)[]): Matter['isThere'] {
+  const firstByYear = oncePer((book: Book) => {
+    const first = new Map<number, Day>();
+    for (const day of daysOf(book.tables)) {
+      if (day === undefined) continue;
+      const earlier = first.get(yearOf(day));
+      if (earlier === undefined || day < earlier) first.set(yearOf(day), day);
+    }
+    return first;
+  });
+  return (book, held) => {
+    const first = firstByYear(book).get(yearOf(held));
+    return first !== undefined && first <= held;
+  };
+}
+
+const budgetYears = oncePer(
+  ({ tables }: Book) => new Set(tables.resources.rows.map(({ year }) => year)),
+);
 
 const matters: Readonly<Record<Topic, Matter>> = {
   policy: { what: '目標', isThere: ({ tables }) => tables.goals.rows.length > 0 },
   resources: {
     what: '經費人力',
-    isThere: ({ tables }, held) =>
-      tables.resources.rows.some(({ year }) => year === rocYear(yearOf(held))),
+    isThere: (book, held) => budgetYears(book).has(rocYear(yearOf(held))),
   },
-  auditResults: {
-    what: '稽核',
-    isThere: ({ tables }, held) => tables.audits.rows.some(({ end }) => inYear(end, held)),
-  },
+  auditResults: { what: '稽核', isThere: upTo(({ audits }) => audits.rows.map(({ end }) => end)) },
   corrections: {
     what: '缺失',
-    isThere: ({ tables }, held) =>
-      tables.improvements.rows.some(({ type, found }) => type === '缺失' && inYear(found, held)),
+    isThere: upTo(({ improvements }) =>
+      improvements.rows.map(({ type, found }) => (type === '缺失' ? found : undefined)),
+    ),
   },
   risks: {
     what: '風險評估',
-    isThere: ({ tables }, held) =>
-      tables.riskAssessments.rows.some(({ assessed }) => inYear(assessed, held)),
+    isThere: upTo(({ riskAssessments }) => riskAssessments.rows.map(({ assessed }) => assessed)),
   },
   incidents: {
     what: '資安事件',
-    isThere: ({ tables }, held) =>
-      tables.incidents.rows.some(
-        ({ nature, aware }) => nature === '確認事件' && inYear(aware?.slice(0, 10), held),
+    isThere: upTo(({ incidents }) =>
+      incidents.rows.map(({ nature, aware }) =>
+        nature === '確認事件' ? aware?.slice(0, 10) : undefined,
       ),
+    ),
   },
 };
 
