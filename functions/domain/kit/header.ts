@@ -2,6 +2,7 @@
 import type { Cell, Grid, Sheet } from './cell.ts';
 import type { Finding } from './finding.ts';
 import { matchKey } from './normalise.ts';
+import { oncePer } from './once.ts';
 import type { Register } from './register.ts';
 
 /** Where each column of a register stands; `index` counts from 0, `headers` hold the text as it stands in the sheet. */
@@ -19,30 +20,40 @@ const HEADER_SEARCH_ROWS = 10;
 const keyOf = (cell: Cell | undefined): string =>
   cell === null || cell === undefined ? '' : matchKey(String(cell));
 
-function columnsByName(register: Register): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const [key, { aliases }] of Object.entries(register.columns)) {
-    for (const alias of aliases) names.set(matchKey(alias), key);
+/** A column as a header names it; `isOwn` when it is the declared header and not an alias. */
+type Named = { readonly key: string; readonly header: string; readonly isOwn: boolean };
+
+const columnsByName = oncePer((register: Register): ReadonlyMap<string, Named> => {
+  const names = new Map<string, Named>();
+  const columns = Object.entries(register.columns);
+  for (const [key, { header, aliases }] of columns) {
+    for (const alias of aliases) names.set(matchKey(alias), { key, header, isOwn: false });
   }
   // Headers of our own win over aliases of a neighbour.
-  for (const [key, { header }] of Object.entries(register.columns)) {
-    names.set(matchKey(header), key);
-  }
+  for (const [key, { header }] of columns)
+    names.set(matchKey(header), { key, header, isOwn: true });
   return names;
-}
+});
 
-function findHeaderRow(rows: Grid, names: ReadonlyMap<string, string>): number | null {
+function findHeaderRow(rows: Grid, register: Register): number | null {
+  const names = columnsByName(register);
+  const all = Object.keys(register.columns).length;
   let best: number | null = null;
   let most = 0;
-  rows.slice(0, HEADER_SEARCH_ROWS).forEach((cells, row) => {
-    const known = new Set(cells.map((cell) => names.get(keyOf(cell))).filter(Boolean)).size;
-    if (known > most) {
-      most = known;
+  // No row can hold more than every column: most sheets are settled by their first row.
+  for (let row = 0; row < Math.min(rows.length, HEADER_SEARCH_ROWS) && most < all; row += 1) {
+    const known = new Set(rows[row]?.map((cell) => names.get(keyOf(cell))?.key));
+    known.delete(undefined);
+    if (known.size > most) {
+      most = known.size;
       best = row;
     }
-  });
+  }
   return best;
 }
+
+/** A header cell as it stands in the sheet, and the column it names. */
+type Typed = { readonly typed: string; readonly named: Named | undefined; readonly at: number };
 
 type Found = {
   readonly index: Record<string, number>;
@@ -53,46 +64,40 @@ type Found = {
   readonly beside: { readonly typed: string; readonly header: string }[];
 };
 
-/** Declared headers are matched first, wherever they stand; aliases fill what is left. */
-function matchHeaders(
-  cells: readonly Cell[],
-  names: ReadonlyMap<string, string>,
-  { columns }: Register,
-): Found {
-  const found: Found = { index: {}, headers: {}, unknown: [], repeated: [], beside: [] };
-  const typedCells = cells.flatMap((cell, index) => {
-    const typed = cell === null ? '' : String(cell).trim();
-    const key = names.get(matchKey(typed));
-    const header = key === undefined ? '' : (columns[key]?.header ?? '');
-    const isDeclared = key !== undefined && matchKey(header) === matchKey(typed);
-    return typed === '' ? [] : [{ typed, key, index, header, isDeclared }];
-  });
-  for (const { key, typed, index, isDeclared } of typedCells) {
-    if (!isDeclared || key === undefined) continue;
-    if (key in found.index) found.repeated.push(typed);
-    else {
-      found.index[key] = index;
-      found.headers[key] = typed;
-    }
+/** Takes the cell for its column, unless another one has it already. */
+function take({ index, headers, repeated }: Found, key: string, cell: Typed): void {
+  if (key in index) repeated.push(cell.typed);
+  else {
+    index[key] = cell.at;
+    headers[key] = cell.typed;
   }
+}
+
+/** Declared headers are matched first, wherever they stand; aliases fill what is left. */
+function matchHeaders(cells: readonly Cell[], register: Register): Found {
+  const names = columnsByName(register);
+  const found: Found = { index: {}, headers: {}, unknown: [], repeated: [], beside: [] };
+  const others: Typed[] = [];
+  cells.forEach((cell, at) => {
+    const typed = cell === null ? '' : String(cell).trim();
+    if (typed === '') return;
+    const named = names.get(matchKey(typed));
+    if (named?.isOwn === true) take(found, named.key, { typed, named, at });
+    else others.push({ typed, named, at });
+  });
   const declared = new Set(Object.keys(found.index));
-  for (const { key, typed, index, header, isDeclared } of typedCells) {
-    if (isDeclared) continue;
-    if (key === undefined) found.unknown.push(typed);
-    else if (declared.has(key)) found.beside.push({ typed, header });
-    else if (key in found.index) found.repeated.push(typed);
-    else {
-      found.index[key] = index;
-      found.headers[key] = typed;
-    }
+  for (const cell of others) {
+    const { named, typed } = cell;
+    if (named === undefined) found.unknown.push(typed);
+    else if (declared.has(named.key)) found.beside.push({ typed, header: named.header });
+    else take(found, named.key, cell);
   }
   return found;
 }
 
 /** Reads the header of a sheet; every oddity is a finding. */
 export function mapHeaders(register: Register, sheet: Sheet): HeaderMap {
-  const names = columnsByName(register);
-  const at = findHeaderRow(sheet.rows, names);
+  const at = findHeaderRow(sheet.rows, register);
   const place = { sheet: sheet.name, row: at === null ? null : at + 1, basis: null };
   if (at === null) {
     const message = `「${sheet.name}」找不到標題列，這一頁的內容都無法讀取。請在第 1 列填上標題：${Object.values(
@@ -110,7 +115,6 @@ export function mapHeaders(register: Register, sheet: Sheet): HeaderMap {
   }
   const { index, headers, unknown, repeated, beside } = matchHeaders(
     sheet.rows[at] ?? [],
-    names,
     register,
   );
   const missing = Object.entries(register.columns).filter(([key]) => !(key in index));

@@ -3,8 +3,10 @@ import type { Basis } from './basis.ts';
 import { isBlank, type Cell, type Sheet, type Workbook } from './cell.ts';
 import type { Reading } from './column.ts';
 import type { Finding } from './finding.ts';
+import { groupBy } from './group.ts';
 import { mapHeaders, type HeaderMap } from './header.ts';
 import { matchKey } from './normalise.ts';
+import { oncePer } from './once.ts';
 import type { AnyColumn, Register, Row } from './register.ts';
 
 export type Table<R extends Register = Register> = {
@@ -28,11 +30,13 @@ type Slot = {
   readonly basis: Basis | null;
 };
 
+const sheetsByName = oncePer(({ sheets }: Workbook) =>
+  groupBy(sheets, ({ name }) => matchKey(name)),
+);
+
 /** Sheets of a workbook by the name people see, spelling differences folded. */
-export function sheetsNamed(workbook: Workbook, name: string): readonly Sheet[] {
-  const wanted = matchKey(name);
-  return workbook.sheets.filter((sheet) => matchKey(sheet.name) === wanted);
-}
+export const sheetsNamed = (workbook: Workbook, name: string): readonly Sheet[] =>
+  sheetsByName(workbook).get(matchKey(name)) ?? [];
 
 /** A row with nothing in our columns, or only unticked boxes, is no entry: lists have blank lines. */
 function isEmptyRow(cells: readonly Cell[], slots: readonly Slot[]): boolean {
