@@ -18,11 +18,21 @@ export const laws = {
   ),
   antivirus: lawBasis(`${LEVELS} 附表七`, '115-01-07', '啟用防毒軟體，並持續使用及適時更新。'),
   firewall: lawBasis(`${LEVELS} 附表七`, '115-01-07', '啟用網路防火牆，並持續使用及適時更新。'),
+  mailFilter: lawBasis(
+    `${LEVELS}（C 級附表，編號待查證）`,
+    '115-01-07',
+    '具有郵件伺服器者，應備電子郵件過濾機制，並持續使用及適時更新。',
+  ),
   level: lawBasis(`${LEVELS} 附表七`, '115-01-07', '資通安全責任等級每三年核定一次。'),
   hazardousProducts: lawBasis(
     '資通安全管理法 第 11 條',
     '114-12-01',
     '公務機關不得下載、安裝或使用危害國家資通安全產品；有例外需要者，應經核准並列冊管理。',
+  ),
+  incidentMechanism: lawBasis(
+    '資通安全管理法 第 17 條',
+    '114-12-01',
+    '公務機關應訂定資通安全事件通報及應變機制。',
   ),
   incidentReport: lawBasis(
     `${INCIDENTS} 第 6 條`,
@@ -38,6 +48,11 @@ export const laws = {
     `${INCIDENTS} 第 8 條`,
     '115-01-05',
     '完成損害控制或復原後，一個月內送交調查、處理及改善報告。',
+  ),
+  incidentReportParts: lawBasis(
+    '資通安全管理法施行細則（110 年條文第 8 條，現行條號待查證）',
+    '110-08-23',
+    '調查、處理及改善報告應載明時間、範圍及損害、復原歷程、調查歷程、根因、防範措施、預定完成時程及追蹤等七款。',
   ),
   incidentLevels: lawBasis(
     INCIDENTS,

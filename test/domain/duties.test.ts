@@ -9,7 +9,6 @@ import {
   computer,
   course,
   finding,
-  incident,
   school,
   settingsWith,
   staff,
@@ -443,99 +442,6 @@ describe('缺失改善 (L1212–1214)', () => {
   );
 });
 
-describe('資安事件 (通報應變及演練辦法): clocks run in minutes, over nights and holidays', () => {
-  const clock = (more: Entry): Content => ({ incidents: [{ ...incident, ...more }] });
-  const open = { reported: null, contained: null, investigated: null };
-  table(
-    ['INC-1H', 'INC-72H36H', 'INC-1M'],
-    [
-      [
-        'all in time',
-        clock({}),
-        '2026-11-10T08:00',
-        [
-          ['INC-1H', it, '2026-05-04T10:00', 'ok'],
-          ['INC-72H36H', it, '2026-05-07T09:00', 'ok'],
-          ['INC-1M', it, '2026-06-05', 'ok'],
-        ],
-      ],
-      [
-        'at the sixtieth minute there is still time',
-        clock(open),
-        '2026-05-04T10:00',
-        [
-          ['INC-1H', it, '2026-05-04T10:00', 'due-soon'],
-          ['INC-72H36H', it, '2026-05-07T09:00', 'due-soon'],
-          ['INC-1M', it, null, 'not-done'],
-        ],
-      ],
-      [
-        'a minute later there is none',
-        clock(open),
-        '2026-05-04T10:01',
-        [
-          ['INC-1H', it, '2026-05-04T10:00', 'overdue'],
-          ['INC-72H36H', it, '2026-05-07T09:00', 'due-soon'],
-          ['INC-1M', it, null, 'not-done'],
-        ],
-      ],
-      [
-        'noticed half an hour before the new year',
-        clock({ ...open, aware: '114/12/31 23:30' }),
-        '2026-01-01T00:15',
-        [],
-      ],
-      [
-        'level 3 has 36 hours',
-        clock({ ...open, reviewedLevel: '3' }),
-        '2026-05-05T20:59',
-        [
-          ['INC-1H', it, '2026-05-04T10:00', 'overdue'],
-          ['INC-72H36H', it, '2026-05-05T21:00', 'due-soon'],
-          ['INC-1M', it, null, 'not-done'],
-        ],
-      ],
-      [
-        'an unknown level has the shorter clock',
-        clock({ ...open, level: null }),
-        '2026-05-05T21:01',
-        [
-          ['INC-1H', it, '2026-05-04T10:00', 'overdue'],
-          ['INC-72H36H', it, '2026-05-05T21:00', 'overdue'],
-          ['INC-1M', it, null, 'not-done'],
-        ],
-      ],
-      [
-        'contained on 1/31: the report is due on the last of February',
-        clock({
-          aware: '115/1/29 09:00',
-          reported: '115/1/29 09:10',
-          contained: '115/1/31 09:00',
-          investigated: null,
-        }),
-        '2026-02-28T08:00',
-        [
-          ['INC-1H', it, '2026-01-29T10:00', 'ok'],
-          ['INC-72H36H', it, '2026-02-01T09:00', 'ok'],
-          ['INC-1M', it, '2026-02-28', 'due-soon'],
-        ],
-      ],
-      [
-        'an unreadable time of awareness is not done',
-        clock({ ...open, aware: '五月四日' }),
-        '2026-05-04T10:00',
-        [
-          ['INC-1H', it, null, 'not-done'],
-          ['INC-72H36H', it, null, 'not-done'],
-          ['INC-1M', it, null, 'not-done'],
-        ],
-      ],
-      ['a false alarm has no clock', clock({ ...open, nature: '誤判' }), '2026-11-10T08:00', []],
-      ['nor has a drill', clock({ ...open, nature: '演練' }), '2026-11-10T08:00', []],
-    ],
-  );
-});
-
 describe('管理審查 (L1236) and 提報 (L1276)', () => {
   const filed = (day: Cell): Content => ({ submissions: [{ year: 115, submitted: day }] });
   const held = (day: Cell): Content => ({ managementReviews: [{ id: 'M1', held: day }] });
@@ -545,10 +451,10 @@ describe('管理審查 (L1236) and 提報 (L1276)', () => {
       [
         'neither, in September',
         {},
-        '2026-09-30T08:00',
+        '2026-09-29T08:00',
         [
-          ['MR-OCT', it, '2026-10-31', 'not-done'],
-          ['RPT-NOV', it, '2026-11-15', 'not-done'],
+          ['MR-OCT', it, '2026-10-30', 'not-done'],
+          ['RPT-NOV', it, '2026-11-13', 'not-done'],
         ],
       ],
       [
@@ -556,8 +462,8 @@ describe('管理審查 (L1236) and 提報 (L1276)', () => {
         held('115/10/31'),
         '2026-10-31T18:00',
         [
-          ['MR-OCT', it, '2026-10-31', 'ok'],
-          ['RPT-NOV', it, '2026-11-15', 'due-soon'],
+          ['MR-OCT', it, '2026-10-30', 'ok'],
+          ['RPT-NOV', it, '2026-11-13', 'due-soon'],
         ],
       ],
       [
@@ -565,8 +471,8 @@ describe('管理審查 (L1236) and 提報 (L1276)', () => {
         held('115/11/1'),
         '2026-11-10T18:00',
         [
-          ['MR-OCT', it, '2026-10-31', 'overdue'],
-          ['RPT-NOV', it, '2026-11-15', 'due-soon'],
+          ['MR-OCT', it, '2026-10-30', 'overdue'],
+          ['RPT-NOV', it, '2026-11-13', 'due-soon'],
         ],
       ],
       [
@@ -574,8 +480,8 @@ describe('管理審查 (L1236) and 提報 (L1276)', () => {
         held('116/1/2'),
         '2026-11-01T00:00',
         [
-          ['MR-OCT', it, '2026-10-31', 'overdue'],
-          ['RPT-NOV', it, '2026-11-15', 'due-soon'],
+          ['MR-OCT', it, '2026-10-30', 'overdue'],
+          ['RPT-NOV', it, '2026-11-13', 'due-soon'],
         ],
       ],
       [
@@ -583,8 +489,8 @@ describe('管理審查 (L1236) and 提報 (L1276)', () => {
         { ...filed('115/11/15'), ...held('115/10/20') },
         '2026-11-16T08:00',
         [
-          ['MR-OCT', it, '2026-10-31', 'ok'],
-          ['RPT-NOV', it, '2026-11-15', 'ok'],
+          ['MR-OCT', it, '2026-10-30', 'ok'],
+          ['RPT-NOV', it, '2026-11-13', 'ok'],
         ],
       ],
       [
@@ -592,8 +498,8 @@ describe('管理審查 (L1236) and 提報 (L1276)', () => {
         held('115/10/20'),
         '2026-11-16T00:00',
         [
-          ['MR-OCT', it, '2026-10-31', 'ok'],
-          ['RPT-NOV', it, '2026-11-15', 'overdue'],
+          ['MR-OCT', it, '2026-10-30', 'ok'],
+          ['RPT-NOV', it, '2026-11-13', 'overdue'],
         ],
       ],
       [
@@ -601,7 +507,7 @@ describe('管理審查 (L1236) and 提報 (L1276)', () => {
         { ...held('115/10/20'), settings: settingsWith({ 實施情形提報期限: '11/20' }) },
         '2026-11-16T00:00',
         [
-          ['MR-OCT', it, '2026-10-31', 'ok'],
+          ['MR-OCT', it, '2026-10-30', 'ok'],
           ['RPT-NOV', it, '2026-11-20', 'due-soon'],
         ],
       ],
@@ -611,7 +517,7 @@ describe('管理審查 (L1236) and 提報 (L1276)', () => {
   test('a due day on a holiday names the last workday before it', () => {
     const { figures } = assess(school(), '2026-11-10T08:00');
     const filing = figures.duties.find(({ obligation }) => obligation === 'RPT-NOV');
-    expect(filing?.reason).toContain('115/11/15 是假日，請在前一上班日 115/11/13 前完成。');
+    expect(filing?.reason).toContain('期限 115/11/15 是假日，提前到前一上班日。');
   });
 
   test('a make-up workday is no holiday', () => {

@@ -1,4 +1,5 @@
 import type { Book } from '../book.ts';
+import type { Moment } from '../kit/day.ts';
 import type { Source } from '../kit/finding.ts';
 import {
   openState,
@@ -25,14 +26,13 @@ export function dutyOf({ id, title, basis }: Rule, particulars: Particulars): Du
   return { obligation: id, title, basis, isPastMending: false, ...particulars };
 }
 
+/** The moment duties are judged at: a year gone by is judged at its end, the present one by the clock. */
+export const momentJudged = ({ now, today, asOf }: Book): Moment =>
+  asOf < today ? `${asOf}T23:59` : now;
+
 /** The state of something open, by the book's clock and the school's 即將到期天數. */
-export function stateUntil(
-  due: string,
-  { now, today, asOf, settings: { warnDays } }: Book,
-): DutyState {
-  // A year gone by is judged at its end, the present one by the clock.
-  return openState({ due, now: asOf < today ? `${asOf}T23:59` : now, warnDays });
-}
+export const stateUntil = (due: string, book: Book): DutyState =>
+  openState({ due, now: momentJudged(book), warnDays: book.settings.warnDays });
 
 /** A sheet with nothing in it yet is pointed at by its header row. */
 export const sheetSource = (sheet: string): readonly Source[] => [{ sheet, row: 1 }];

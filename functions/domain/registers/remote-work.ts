@@ -1,6 +1,6 @@
 import { plan } from '../plan-lines.ts';
 import { choice, day, longText, person, text, yesNo } from '../kit/columns.ts';
-import { days } from '../kit/days-column.ts';
+import { days } from '../kit/list-columns.ts';
 import { defineRegister } from '../kit/register.ts';
 
 const apply = plan['718–722'];

@@ -1,11 +1,12 @@
 // 總覽: where the school stands, and what every other tab is for.
 import type { Book } from '../book.ts';
 import { basisLine } from '../kit/basis.ts';
-import { rocDay, rocYear, yearOf } from '../kit/day.ts';
+import { rocDay, rocDue, rocYear, yearOf } from '../kit/day.ts';
 import type { Finding } from '../kit/finding.ts';
 import type { Table } from '../kit/table.ts';
 import type { RowValues } from '../kit/write-table.ts';
 import { actualShown, targetShown } from '../metrics/goal-results.ts';
+import { clockActs, runningClocks, timeLeft } from '../metrics/incident-clocks.ts';
 import type { Figures } from '../status.ts';
 import { firstStepRows } from './first-steps.ts';
 
@@ -33,6 +34,23 @@ function shortfallRow({ book, figures }: Whole): RowValues {
   const [law, plan] = [short('law'), short('plan')];
   const state = law + plan > 0 ? '需處理' : '正常';
   return { ...item, value: `法定 ${law} 人、自訂 ${plan} 人`, state, note };
+}
+
+/** The law's clock that runs out next, for as long as one runs. */
+function incidentRow({ book }: Whole): readonly RowValues[] {
+  const [next, ...others] = runningClocks(book);
+  if (next === undefined) return [];
+  const { incident, clock, limit } = next;
+  const more = others.length === 0 ? '' : `另有 ${others.length} 項時限，`;
+  return [
+    {
+      section: '現況',
+      item: '資安事件時限',
+      value: timeLeft(limit, book.now),
+      state: '需處理',
+      note: `「${incident.id ?? '編號未填'}」請於 ${rocDue(limit)} 前${clockActs[clock.kind]}。${more}都在「待辦」。`,
+    },
+  ];
 }
 
 function summary(whole: Whole): readonly RowValues[] {
@@ -115,6 +133,7 @@ const guideRows = ({ book }: Whole): readonly RowValues[] =>
 export function overviewRows(whole: Whole): readonly RowValues[] {
   return [
     ...firstStepRows(whole.book),
+    ...incidentRow(whole),
     ...summary(whole),
     ...calendarRow(whole),
     ...goalRows(whole),

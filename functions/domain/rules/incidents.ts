@@ -1,17 +1,20 @@
 import type { Book } from '../book.ts';
-import { minutesBetween } from '../kit/day.ts';
+import { dayOfMoment } from '../kit/day.ts';
+import { matchKey } from '../kit/normalise.ts';
 import { rulesFor } from '../kit/rule.ts';
 import { plan } from '../plan-lines.ts';
 import { laws } from '../laws.ts';
-import {
-  containmentLimit,
-  investigationLimit,
-  isConfirmed,
-  levelByAspects,
-  levelOf,
-  reportLimit,
-} from '../metrics/incident-facts.ts';
+import { isConfirmed, type Incident } from '../metrics/incident-facts.ts';
+import { blankFields, measureLayers } from '../metrics/incident-parts.ts';
 import { incidents } from '../registers/incidents.ts';
+import { incidentClockRules } from './incident-clocks.ts';
+import { incidentLevelRules } from './incident-levels.ts';
+
+/** Words of 措施層面 that are none of the law's. */
+const unknownLayers = ({ layers = '' }: Incident): readonly string[] =>
+  layers
+    .split(/[、,，;；\s]+/u)
+    .filter((word) => word !== '' && !measureLayers.some((layer) => matchKey(word) === layer));
 
 export const incidentRules = rulesFor<typeof incidents, Book>(incidents, [
   {
@@ -35,115 +38,69 @@ export const incidentRules = rulesFor<typeof incidents, Book>(incidents, [
         : null,
   },
   {
-    code: 'reported-late-without-reason',
-    severity: 'error',
-    basis: laws.incidentReport,
-    column: 'lateReason',
-    says: (incident) => {
-      const limit = reportLimit(incident);
-      const isLate = limit !== null && incident.reported !== undefined && incident.reported > limit;
-      return isConfirmed(incident) && isLate && incident.lateReason === undefined
-        ? '通報超過知悉後 1 小時，請填逾時原因。'
-        : null;
-    },
-  },
-  {
-    code: 'reported-late',
-    severity: 'warning',
-    basis: laws.incidentReport,
-    column: 'reported',
-    says: (incident) => {
-      const { aware, reported, lateReason } = incident;
-      if (!isConfirmed(incident) || aware === undefined || reported === undefined) return null;
-      const minutes = minutesBetween(aware, reported);
-      return minutes > 60 && lateReason !== undefined
-        ? `知悉後 ${minutes} 分鐘才通報，超過 1 小時。`
-        : null;
-    },
-  },
-  {
-    code: 'not-reported',
-    severity: 'error',
-    basis: laws.incidentReport,
-    column: 'reported',
-    says: (incident, { now }) => {
-      const limit = reportLimit(incident);
-      return isConfirmed(incident) &&
-        incident.reported === undefined &&
-        limit !== null &&
-        now > limit
-        ? '知悉已超過 1 小時還沒有通報時間。請立即通報並填時間。'
-        : null;
-    },
-  },
-  {
-    code: 'no-level',
-    severity: 'error',
-    basis: laws.incidentLevels,
-    column: 'level',
-    says: (incident) =>
-      isConfirmed(incident) && levelOf(incident) === null
-        ? '確認事件沒有等級，無法計算時限與目標。請填通報等級。'
-        : null,
-  },
-  {
-    code: 'level-not-highest-aspect',
-    severity: 'error',
-    basis: laws.incidentLevels,
-    column: 'level',
-    says: (incident) => {
-      const highest = levelByAspects(incident);
-      const level = levelOf(incident);
-      return isConfirmed(incident) && highest !== null && level !== null && level !== highest
-        ? `三個面向影響最高為 ${highest} 級，與填寫的 ${level} 級不同。請確認。`
-        : null;
-    },
-  },
-  {
-    code: 'level-change-not-reported',
-    severity: 'error',
-    basis: laws.incidentReport,
-    column: 'reportedAgain',
-    says: ({ levelChanged, reportedAgain }, { now }) =>
-      levelChanged !== undefined && minutesBetween(levelChanged, reportedAgain ?? now) > 60
-        ? '等級變更後 1 小時內應再次通報。請確認再通報時間。'
-        : null,
-  },
-  {
-    code: 'contained-late',
+    code: 'contained-before-aware',
     severity: 'error',
     basis: laws.incidentContainment,
     column: 'contained',
-    says: (incident, { now }) => {
-      const limit = containmentLimit(incident);
-      return isConfirmed(incident) && limit !== null && (incident.contained ?? now) > limit.at
-        ? `損害控制或復原應在知悉後 ${limit.hours} 小時內完成。`
-        : null;
-    },
+    says: ({ aware, contained }) =>
+      aware !== undefined && contained !== undefined && contained < aware
+        ? '控制或復原時間早於知悉時間。請確認。'
+        : null,
   },
   {
-    code: 'investigated-late',
+    code: 'investigated-before-contained',
     severity: 'error',
     basis: laws.incidentInvestigation,
     column: 'investigated',
-    says: (incident, { today }) => {
-      const limit = investigationLimit(incident);
-      return isConfirmed(incident) && limit !== null && (incident.investigated ?? today) > limit
-        ? '完成控制或復原後 1 個月內應送交調查報告。'
-        : null;
+    says: ({ contained, investigated }) =>
+      contained !== undefined && investigated !== undefined && investigated < dayOfMoment(contained)
+        ? '調查報告送交日早於控制或復原。請確認。'
+        : null,
+  },
+  {
+    code: 'extension-without-consent',
+    severity: 'error',
+    basis: laws.incidentInvestigation,
+    column: 'extensionConsent',
+    says: ({ extendedTo, extensionConsent }) =>
+      extendedTo !== undefined && extensionConsent === undefined
+        ? '調查報告延期須經上級同意，沒有文號不計延期。請填延期同意文號。'
+        : null,
+  },
+  {
+    code: 'other-way-not-filed',
+    severity: 'warning',
+    basis: laws.incidentReport,
+    column: 'filedLater',
+    says: (incident) =>
+      isConfirmed(incident) && incident.otherWay !== undefined && incident.filedLater === undefined
+        ? '以替代方式通報後，應回平台補登。補登後請填平台補登時間。'
+        : null,
+  },
+  {
+    code: 'incident-report-incomplete',
+    severity: 'error',
+    basis: laws.incidentReportParts,
+    column: null,
+    says: (incident) => {
+      const isFiled = incident.investigated !== undefined || incident.closed !== undefined;
+      const blank = isConfirmed(incident) && isFiled ? blankFields(incident) : [];
+      return blank.length === 0
+        ? null
+        : `調查報告七款還缺${blank.join('、')}。請補填；送交或結案前應齊備。`;
     },
   },
   {
-    code: 'no-officer-meeting',
-    severity: 'error',
-    basis: laws.incidentLevels,
-    column: 'officerMeeting',
-    says: (incident) =>
-      isConfirmed(incident) &&
-      Number(levelOf(incident)) >= 3 &&
-      incident.officerMeeting === undefined
-        ? '第三、四級事件，資通安全長應召開會議。請填會議日。'
-        : null,
+    code: 'unknown-measure-layer',
+    severity: 'warning',
+    basis: laws.incidentReportParts,
+    column: 'layers',
+    says: (incident) => {
+      const unknown = unknownLayers(incident);
+      return unknown.length === 0
+        ? null
+        : `「${unknown.join('、')}」不是措施層面。請填${measureLayers.join('、')}，可填多項。`;
+    },
   },
   {
     code: 'reviewed-before-received',
@@ -166,18 +123,6 @@ export const incidentRules = rulesFor<typeof incidents, Book>(incidents, [
         : null,
   },
   {
-    code: 'closed-without-cause',
-    severity: 'error',
-    basis: laws.incidentInvestigation,
-    column: 'cause',
-    says: (incident) =>
-      isConfirmed(incident) &&
-      incident.closed !== undefined &&
-      (incident.cause === undefined || incident.prevention === undefined)
-        ? '結案前應填發生原因與改善及預防措施。'
-        : null,
-  },
-  {
     code: 'personal-data-involved',
     severity: 'info',
     basis: laws.incidentReport,
@@ -189,4 +134,6 @@ export const incidentRules = rulesFor<typeof incidents, Book>(incidents, [
         ? '涉及個資，請另依個人資料保護法評估是否通知當事人。'
         : null,
   },
+  ...incidentLevelRules,
+  ...incidentClockRules,
 ]);

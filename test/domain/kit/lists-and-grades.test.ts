@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { days } from '../../../functions/domain/kit/days-column.ts';
+import { days, moments } from '../../../functions/domain/kit/list-columns.ts';
 import { grade } from '../../../functions/domain/kit/grade-column.ts';
 
 describe('days in one cell', () => {
@@ -27,6 +27,26 @@ describe('days in one cell', () => {
     const { value, problem } = read(cell);
     expect(value).toBeUndefined();
     expect(problem?.code).toBe('unreadable-days');
+  });
+});
+
+describe('moments in one cell', () => {
+  const { read, show } = moments('等級變更時間');
+
+  it.each([
+    ['115/5/4 11:00', ['2026-05-04T11:00']],
+    ['115/5/4 23:59、115/5/5 00:10', ['2026-05-04T23:59', '2026-05-05T00:10']],
+    ['１１５／５／４　１１：００；2026-05-05 0:10', ['2026-05-04T11:00', '2026-05-05T00:10']],
+    ['115/5/4 11:00\n民國115年5月4日下午2時30分', ['2026-05-04T11:00', '2026-05-04T14:30']],
+    [46146.5, ['2026-05-04T12:00']],
+  ])('%s', (cell, expected) => {
+    const { value = [] } = read(cell);
+    expect(value).toStrictEqual(expected);
+    expect(read(show(value)).value).toStrictEqual(expected);
+  });
+
+  it.each(['115/5/4', '十一點', '115/5/4 11:00、12:00', true])('refuses %s', (cell) => {
+    expect(read(cell).problem?.code).toBe('unreadable-moments');
   });
 });
 

@@ -1,6 +1,6 @@
 /* eslint max-lines: off -- a table of cases, read side by side */
 // Rooms, facilities, backups, media and drills: every rule with an entry that breaks it and one that nearly does.
-import { computer, incident, staff, type Content, type Entry } from '../../fixtures/school.ts';
+import { computer, staff, type Content, type Entry } from '../../fixtures/school.ts';
 import type { RuleCase } from './rule-case.ts';
 
 const technician: Entry = {
@@ -363,16 +363,6 @@ const drillCases: readonly RuleCase[] = [
     broken: drills({ kind: '通報應變', contactsChecked: '115/4/1' }),
     row: 2,
     near: drills({ kind: '通報應變', contactsChecked: '115/4/1', passwordChanged: '115/4/2' }),
-  },
-  {
-    code: 'reviewed-before-received',
-    broken: {
-      incidents: [{ ...incident, reviewReceived: '115/5/4 10:00', reviewed: '115/5/4 09:59' }],
-    },
-    row: 2,
-    near: {
-      incidents: [{ ...incident, reviewReceived: '115/5/4 10:00', reviewed: '115/5/4 10:00' }],
-    },
   },
 ];
 

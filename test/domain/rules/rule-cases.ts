@@ -5,7 +5,6 @@ import {
   computer,
   course,
   finding,
-  incident,
   settingsWith,
   staff,
   type Content,
@@ -16,6 +15,8 @@ import { facilitiesCases } from './cases-facilities.ts';
 import { improvementChapterCases } from './cases-improvement.ts';
 import { organisationCases } from './cases-organisation.ts';
 import { outsourcingCases } from './cases-outsourcing.ts';
+import { incidentCases } from './cases-incidents.ts';
+import { lawCases } from './cases-law.ts';
 import type { RuleCase } from './rule-case.ts';
 
 const [principal = {}, officer = {}] = staff;
@@ -58,7 +59,6 @@ const audited = (change: {
   auditItems: [{ ...item, ...change.item }],
   improvements: [{ ...finding, ...change.finding }],
 });
-const incidents = (more: Entry): Content => ({ incidents: [{ ...incident, ...more }] });
 const done: Entry = { done: '115/10/20', evidence: 'https://drive.example/1' };
 const session: Entry = {
   id: '115-01',
@@ -100,9 +100,6 @@ const submission = (more: Entry): Content => ({
       ...more,
     },
   ],
-});
-const law = (more: Entry): Content => ({
-  lawList: [{ title: '資通安全情資分享辦法', checked: '115/2/1', ...more }],
 });
 const goal = (more: Entry): Content => ({
   goals: [{ id: 'G1', title: '事件', metric: '3、4級事件數', comparison: '=', target: 0, ...more }],
@@ -609,93 +606,6 @@ const improvementCases: readonly RuleCase[] = [
   },
 ];
 
-const incidentCases: readonly RuleCase[] = [
-  {
-    code: 'aware-before-occurred',
-    broken: incidents({ occurred: '115/5/4 09:01' }),
-    row: 2,
-    near: incidents({ occurred: '115/5/4 09:00' }),
-  },
-  {
-    code: 'reported-before-aware',
-    broken: incidents({ reported: '115/5/4 08:59' }),
-    row: 2,
-    near: incidents({ reported: '115/5/4 09:00' }),
-  },
-  {
-    code: 'reported-late-without-reason',
-    broken: incidents({ reported: '115/5/4 10:01' }),
-    row: 2,
-    near: incidents({ reported: '115/5/4 10:00' }),
-  },
-  {
-    code: 'reported-late',
-    broken: incidents({ reported: '115/5/4 10:01', lateReason: '平台維護' }),
-    row: 2,
-    near: incidents({ reported: '115/5/4 10:00', lateReason: '平台維護' }),
-  },
-  {
-    code: 'not-reported',
-    broken: incidents({ reported: null, ticket: null }),
-    row: 2,
-    near: incidents({ reported: null, nature: '誤判' }),
-  },
-  {
-    code: 'no-level',
-    broken: incidents({ level: null }),
-    row: 2,
-    near: incidents({ level: null, reviewedLevel: '2' }),
-  },
-  {
-    code: 'level-not-highest-aspect',
-    broken: incidents({ integrity: '2' }),
-    row: 2,
-    near: incidents({ integrity: '1', availability: '無' }),
-  },
-  {
-    code: 'level-change-not-reported',
-    broken: incidents({ levelChanged: '115/5/4 11:00', reportedAgain: '115/5/4 12:01' }),
-    row: 2,
-    near: incidents({ levelChanged: '115/5/4 11:00', reportedAgain: '115/5/4 12:00' }),
-  },
-  {
-    code: 'contained-late',
-    broken: incidents({ contained: '115/5/7 09:01' }),
-    row: 2,
-    near: incidents({ contained: '115/5/7 09:00' }),
-  },
-  {
-    code: 'investigated-late',
-    broken: incidents({ investigated: '115/6/6' }),
-    row: 2,
-    near: incidents({ investigated: '115/6/5' }),
-  },
-  {
-    code: 'no-officer-meeting',
-    broken: incidents({ level: '3' }),
-    row: 2,
-    near: incidents({ level: '3', reviewedLevel: '2' }),
-  },
-  {
-    code: 'no-ticket',
-    broken: incidents({ ticket: null }),
-    row: 2,
-    near: incidents({ ticket: null, nature: '演練' }),
-  },
-  {
-    code: 'closed-without-cause',
-    broken: incidents({ closed: '115/6/1', prevention: null }),
-    row: 2,
-    near: incidents({ closed: '115/6/1' }),
-  },
-  {
-    code: 'personal-data-involved',
-    broken: incidents({ involvesPersonalData: '是' }),
-    row: 2,
-    near: incidents({ involvesPersonalData: '是', closed: '115/6/1' }),
-  },
-];
-
 const otherCases: readonly RuleCase[] = [
   { code: 'review-late', broken: review({ held: '115/11/1' }), row: 2, near: review({}) },
   {
@@ -747,18 +657,29 @@ const otherCases: readonly RuleCase[] = [
     near: {},
   },
   {
-    code: 'law-changed',
-    broken: law({ title: '資通安全管理法' }),
+    code: 'unknown-metric',
+    broken: goal({ metric: '3、4級事件數量' }),
     row: 2,
-    near: law({ title: '資通安全管理法', hasChanged: '已修正' }),
+    near: goal({ metric: '３、４級 事件數' }),
   },
   {
-    code: 'law-not-checked-this-year',
-    broken: law({ checked: '114/12/31' }),
+    code: 'goal-has-two-measures',
+    broken: goal({ sheet: '資安事件' }),
     row: 2,
-    near: law({ checked: '115/1/1' }),
+    near: goal({ scope: '性質=確認事件' }),
   },
-  { code: 'goal-not-measurable', broken: goal({ metric: '快樂程度' }), row: 2, near: goal({}) },
+  {
+    code: 'goal-unit-differs',
+    broken: goal({ metric: '防毒涵蓋率', unit: '件' }),
+    row: 2,
+    near: goal({ metric: '防毒涵蓋率', unit: null }),
+  },
+  {
+    code: 'goal-not-measurable',
+    broken: goal({ metric: null, sheet: '社團', method: '筆數' }),
+    row: 2,
+    near: goal({ metric: null, sheet: '資安事件', method: '筆數' }),
+  },
 ];
 
 export const ruleCases: readonly RuleCase[] = [
@@ -770,6 +691,7 @@ export const ruleCases: readonly RuleCase[] = [
   ...improvementCases,
   ...incidentCases,
   ...otherCases,
+  ...lawCases,
   ...improvementChapterCases,
   ...organisationCases,
   ...accessCases,
