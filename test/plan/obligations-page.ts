@@ -4,18 +4,13 @@ import type { Basis } from '../../functions/domain/kit/basis.ts';
 import { derivedObligations, obligations } from '../../functions/domain/obligations/index.ts';
 import { planGoals } from '../../functions/domain/plan-lists.ts';
 import { claims } from './claims.ts';
+import { table } from './generated-page.ts';
 
 const numbersOf = ({ kind, ref }: Basis): string =>
   kind === 'plan' && ref.startsWith('L') ? ref.slice(1) : '';
 
 /** The first line of its basis; obligations of the law alone come after those of the plan. */
 const firstLine = (basis: Basis): number => Number(/\d+/u.exec(numbersOf(basis))?.[0] ?? Infinity);
-
-type Shown = string | number | boolean | null | undefined;
-const cell = (value: Shown): string => String(value ?? '').replaceAll('|', '／') || '—';
-const row = (cells: readonly Shown[]): string => `| ${cells.map(cell).join(' | ')} |`;
-const table = (headers: readonly string[], rows: readonly (readonly Shown[])[]): string =>
-  [row(headers), row(headers.map(() => '---')), ...rows.map(row)].join('\n');
 
 const viaWords = (of: readonly string[]): string => `via ${of.join(', ')}`;
 

@@ -3,8 +3,10 @@ import type { Book } from '../book.ts';
 import { lawBasis, planBasis, type Basis } from '../kit/basis.ts';
 import type { Source } from '../kit/finding.ts';
 import type { Measure } from '../kit/metric.ts';
+import { nearestSaid } from '../kit/nearest.ts';
 import { oncePer } from '../kit/once.ts';
 import type { Comparison } from '../registers/goals.ts';
+import { metricNames } from '../registers/metric-names.ts';
 import { metricNamed } from './index.ts';
 import { measureQuery, type Goal } from './query.ts';
 
@@ -32,16 +34,30 @@ const compare: Readonly<Record<Comparison, (actual: number, target: number) => b
   '>': (actual, target) => actual > target,
 };
 
+/** The metric a goal names, when the catalogue has it. */
+export const metricOf = ({ metric }: Goal) =>
+  metric === undefined ? undefined : metricNamed(metric);
+
+/** That the catalogue has no such name, and which names are like it. */
+export const metricMissing = (name: string): string =>
+  `沒有叫「${name}」的內建指標。${nearestSaid(name, metricNames)}請從清單選一個，或改用自訂算法。`;
+
 function measureOf(goal: Goal, book: Book): Measure {
   if (goal.metric === undefined) return measureQuery(goal, book);
-  const metric = metricNamed(goal.metric);
+  const metric = metricOf(goal);
   return metric === undefined
-    ? { actual: null, note: `沒有叫「${goal.metric}」的內建指標。`, source: [] }
+    ? { actual: null, note: metricMissing(goal.metric), source: [] }
     : metric.measure(book);
 }
 
-const isPercent = ({ method, unit }: Goal): boolean =>
-  method === '比率' || method === '加總比率' || unit === '%';
+/** A metric has its own unit, whatever the goal says; ratios are in percent. */
+function unitOf(goal: Goal): string {
+  const { metric, method, unit = '' } = goal;
+  if (metric !== undefined) return metricOf(goal)?.unit ?? unit;
+  return method === '比率' || method === '加總比率' ? '%' : unit;
+}
+
+const isPercent = (goal: Goal): boolean => unitOf(goal) === '%';
 
 /** Percent goals count in percent: a cell formatted as 5% holds 0.05, a typed 5 means 5 %. */
 function inPercent(value: number): number {
@@ -58,7 +74,7 @@ const basisOf = ({ nature, lines, title }: Goal): Basis => {
 
 /** What was measured, in the goal's own unit: a reported percentage is typed like the target. */
 function figureOf(goal: Goal, actual: number | null): number | null {
-  const isTyped = goal.method === '填報' && isPercent(goal);
+  const isTyped = goal.metric === undefined && goal.method === '填報' && isPercent(goal);
   if (actual === null) return null;
   return Math.round((isTyped ? inPercent(actual) : actual) * 1e6) / 1e6;
 }
@@ -77,14 +93,14 @@ function resultOf(goal: Goal, book: Book): GoalResult {
   const measure = measureOf(goal, book);
   const target = targetOf(goal);
   const actual = figureOf(goal, measure.actual);
-  const { id = `第 ${goal.at.row} 列`, title = '', unit = '', comparison = null, at } = goal;
+  const { id = `第 ${goal.at.row} 列`, title = '', comparison = null, at } = goal;
   return {
     id,
     title,
     target,
     comparison,
     actual,
-    unit: isPercent(goal) ? '%' : unit,
+    unit: unitOf(goal),
     met: isMet(goal, actual, target),
     note: measure.note,
     basis: basisOf(goal),

@@ -53,6 +53,10 @@ export const unansweredOf = (row: PcCheck): readonly string[] =>
 export const isOfYear = (day: Day | undefined, { year, asOf }: Book): day is Day =>
   day !== undefined && yearOf(day) === year && day <= asOf;
 
+/** The same, and days that are missing or cannot be read: they may be of this year. */
+export const mayBeOfYear = (day: Day | undefined, book: Book): boolean =>
+  day === undefined || isOfYear(day, book);
+
 /** Its end is past (or rights were taken back late). */
 export function needsRevoking({ opened, end, revoked }: RemoteWork, { asOf }: Book): boolean {
   if (opened === undefined || end === undefined) return false;

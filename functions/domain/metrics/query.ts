@@ -5,6 +5,7 @@ import { yearOf } from '../kit/day.ts';
 import type { Source } from '../kit/finding.ts';
 import { mapHeaders } from '../kit/header.ts';
 import type { Measure } from '../kit/metric.ts';
+import { nearestSaid } from '../kit/nearest.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { readDay, readMoment } from '../kit/read-day.ts';
 import { numberOf } from '../kit/read-number.ts';
@@ -20,6 +21,8 @@ type Field = { readonly index: number; readonly column: AnyColumn | null };
 type Line = { readonly cells: readonly Cell[]; readonly at: Source };
 
 type View = {
+  readonly sheet: string;
+  readonly headers: readonly string[];
   readonly rows: readonly Line[];
   readonly field: (header: string) => Field | null;
 };
@@ -55,7 +58,11 @@ function viewOf(sheet: Sheet): View | null {
     .map((cells, index) => ({ cells, at: { sheet: sheet.name, row: index + 1 } }))
     .slice(headerRow)
     .filter(({ cells }) => !cells.every((cell) => isBlank(cell) || cell === false));
-  return { rows, field: (name) => fields.get(matchKey(name)) ?? null };
+  const headers = (sheet.rows[headerRow - 1] ?? [])
+    .filter((cell) => !isBlank(cell))
+    .map((cell) => String(cell).trim());
+  const field = (name: string): Field | null => fields.get(matchKey(name)) ?? null;
+  return { sheet: sheet.name, headers, rows, field };
 }
 
 /** A cell as its column would write it, so that `Y` and `是` are the same. */
@@ -67,12 +74,15 @@ function shownCell(cell: Cell, column: AnyColumn | null): string {
 
 const failed = (note: string): Measure => ({ actual: null, note, source: [] });
 
+const noField = ({ sheet, headers }: View, what: string, name: string): string =>
+  `「${sheet}」沒有${what}「${name}」。${nearestSaid(name, headers)}`;
+
 type Filter = (row: Line) => boolean;
 
 function filterOf(view: View, conditions: readonly Condition[]): Filter | string {
   const bound = conditions.map((condition) => ({ condition, field: view.field(condition.header) }));
   const unknown = bound.find(({ field }) => field === null);
-  if (unknown !== undefined) return `找不到欄位「${unknown.condition.header}」。`;
+  if (unknown !== undefined) return noField(view, '欄位', unknown.condition.header);
   return ({ cells }) =>
     bound.every(({ condition, field }) => {
       const cell = cells[field?.index ?? 0] ?? null;
@@ -84,7 +94,7 @@ function filterOf(view: View, conditions: readonly Condition[]): Filter | string
 function inYear(view: View, dateField: string | undefined, year: number): Filter | string {
   if (dateField === undefined) return () => true;
   const field = view.field(dateField);
-  if (field === null) return `找不到日期欄位「${dateField}」。`;
+  if (field === null) return noField(view, '日期欄位', dateField);
   return ({ cells }) => {
     const cell = cells[field.index] ?? null;
     if (isBlank(cell)) return false;
@@ -103,7 +113,7 @@ function addUp(
 ): readonly number[] | string {
   const fields = names.map((name) => ({ name, field: view.field(name) }));
   const unknown = fields.find(({ field }) => field === null);
-  if (unknown !== undefined) return `找不到加總欄位「${unknown.name}」。`;
+  if (unknown !== undefined) return noField(view, '加總欄位', unknown.name);
   return fields.map(({ field }) => (field === null ? 0 : sum(rows, field)));
 }
 
@@ -171,11 +181,19 @@ export function measureQuery(goal: Goal, book: Book): Measure {
       ? failed('「填報值」還沒有填。')
       : { actual: goal.reported, note: '人工填報。', source: [goal.at] };
   }
-  if (goal.method === undefined || goal.sheet === undefined) {
-    return failed('請填內建指標，或填資料工作表與算法。');
+  if (goal.sheet === undefined) {
+    return failed(
+      goal.method === undefined
+        ? '請選內建指標，或填資料工作表與算法。'
+        : '「資料工作表」沒有填，請填要數的那一頁。',
+    );
   }
+  if (goal.method === undefined) return failed('「算法」沒有填或讀不懂，請從清單選一種。');
   const [sheet] = sheetsNamed(book.workbook, goal.sheet);
-  if (sheet === undefined) return failed(`找不到工作表「${goal.sheet}」。`);
+  if (sheet === undefined) {
+    const names = book.workbook.sheets.map(({ name }) => name);
+    return failed(`找不到工作表「${goal.sheet}」。${nearestSaid(goal.sheet, names)}`);
+  }
   const view = viewOf(sheet);
   return view === null ? failed(`「${goal.sheet}」沒有標題列。`) : overRows(goal, view, book);
 }

@@ -3,7 +3,9 @@ import type { Book } from '../book.ts';
 import { isLeapYear, rocYear, type Day } from '../kit/day.ts';
 import type { Metric } from '../kit/metric.ts';
 import type { Row } from '../kit/register.ts';
+import { plan } from '../plan-lines.ts';
 import type { resources } from '../registers/resources.ts';
+import { quotient } from './measuring.ts';
 
 export type Resource = Row<typeof resources>;
 
@@ -38,17 +40,14 @@ export function securityShare(book: Book): SecurityShare {
 }
 
 /** BUD-SHARE as a figure a school can set itself a goal with. */
-export const securityShareMetric: Metric<Book> = {
+export const securityShareMetric: Metric<Book> = quotient({
   name: '資安經費比率',
-  unit: '%',
-  measure: (book) => {
-    if (!book.tables.resources.isPresent) {
-      return { actual: null, note: '沒有「經費人力」工作表。', source: [] };
-    }
+  counts: '當年度經費列中資安經費合計÷資通經費合計；兩欄有一欄沒填的列不計。',
+  none: '當年度沒有資通經費，無法計算比率。',
+  from: ['resources'],
+  basis: plan['399–401'],
+  sums: (book) => {
     const { total, security, rows } = securityShare(book);
-    const source = rows.map(({ at }) => at);
-    return total === 0
-      ? { actual: null, note: '當年度沒有資通經費，無法計算比率。', source }
-      : { actual: (security / total) * 100, note: `${security}÷${total} 元。`, source };
+    return { rows, top: security, bottom: total };
   },
-};
+});

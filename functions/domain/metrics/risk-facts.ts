@@ -3,7 +3,6 @@ import type { Book } from '../book.ts';
 import { yearOf } from '../kit/day.ts';
 import type { Grade } from '../kit/grade-column.ts';
 import { groupBy } from '../kit/group.ts';
-import type { Measure, Metric } from '../kit/metric.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { oncePer } from '../kit/once.ts';
 import type { Row } from '../kit/register.ts';
@@ -130,52 +129,3 @@ export const assessmentsByAsset = oncePer((book: Book) =>
 
 export const isAssetAssessed = (asset: Asset, book: Book): boolean =>
   asset.id !== undefined && assessmentsByAsset(book).has(matchKey(asset.id));
-
-const count = (rows: readonly Assessment[], note: string): Measure => ({
-  actual: rows.length,
-  note,
-  source: rows.map(({ at }) => at),
-});
-
-/** Figures on risk a goal can name. */
-export const riskMetrics: readonly Metric<Book>[] = [
-  {
-    name: '超過可接受值風險數',
-    unit: '項',
-    measure: (book) =>
-      book.tables.riskAssessments.isPresent
-        ? count(
-            assessmentsOfYear(book).filter((row) => isAbove(row, book)),
-            `可接受風險值 ${scaleOf(book.settings).threshold}。`,
-          )
-        : { actual: null, note: '沒有風險評估工作表。', source: [] },
-  },
-  {
-    name: '逾期未處理風險數',
-    unit: '項',
-    measure: (book) =>
-      book.tables.riskAssessments.isPresent
-        ? count(
-            risksToTreat(book).filter(
-              (row) => !isTreated(row, book) && row.due !== undefined && row.due < book.asOf,
-            ),
-            '超過預定完成日仍未完成。',
-          )
-        : { actual: null, note: '沒有風險評估工作表。', source: [] },
-  },
-  {
-    name: '資產風險評估完成率',
-    unit: '%',
-    measure: (book) => {
-      const scope = assetsInScope(book);
-      const open = scope.filter((asset) => !isAssetAssessed(asset, book));
-      if (scope.length === 0) return { actual: null, note: '資產清冊沒有資料。', source: [] };
-      const done = scope.length - open.length;
-      return {
-        actual: (done / scope.length) * 100,
-        note: `${done}÷${scope.length}。`,
-        source: (open.length > 0 ? open : scope).map(({ at }) => at),
-      };
-    },
-  },
-];

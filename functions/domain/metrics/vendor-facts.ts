@@ -105,9 +105,13 @@ const lastChecks = oncePer((book: Book): ReadonlyMap<string, Day> => {
   return last;
 });
 
+/** The last day the contract was checked on, up to the day that counts. */
+export const lastCheckOf = ({ id }: Vendor, book: Book): Day | undefined =>
+  lastChecks(book).get(matchKey(id ?? ''));
+
 /** By when a running contract is checked again: from its last check, else from its first day. */
-export function checkDue({ id, start }: Vendor, book: Book): Day | null {
-  const last = lastChecks(book).get(matchKey(id ?? '')) ?? start;
+export function checkDue(vendor: Vendor, book: Book): Day | null {
+  const last = lastCheckOf(vendor, book) ?? vendor.start;
   return last === undefined ? null : addDays(last, book.settings.vendorCheckDays);
 }
 

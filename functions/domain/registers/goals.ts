@@ -1,6 +1,8 @@
 import { plan } from '../plan-lines.ts';
+import { column } from '../kit/column.ts';
 import { choice, longText, number, text } from '../kit/columns.ts';
 import { defineRegister } from '../kit/register.ts';
+import { metricNames } from './metric-names.ts';
 
 const comparisons = ['=', '≤', '<', '≥', '>'] as const;
 export type Comparison = (typeof comparisons)[number];
@@ -16,12 +18,19 @@ export const goals = defineRegister({
   columns: {
     id: text('目標編號', { required: 'error', width: 16 }),
     title: longText('目標', { required: 'error' }),
-    metric: text('內建指標', {
-      hint: '內建指標的名稱；自訂算法時空白。',
-      width: 22,
-      aliases: ['指標'],
-    }),
-    sheet: text('資料工作表', { hint: '自訂算法：要數哪一頁。' }),
+    metric: column<string>(
+      '內建指標',
+      {
+        kind: 'choice',
+        width: 22,
+        options: metricNames,
+        // As typed: a name that is not in the catalogue is told with the nearest ones, not with all fifty.
+        read: (cell) => ({ value: String(cell).trim() }),
+        show: (value) => value,
+      },
+      { hint: '從清單選一個名稱；自訂算法時空白。', aliases: ['指標'] },
+    ),
+    sheet: text('資料工作表', { hint: '自訂算法：要數哪一頁，也可以是自己加的。' }),
     method: choice('算法', ['筆數', '比率', '加總', '加總比率', '填報'], {
       hint: '筆數＝符合條件的列數；比率＝達成條件列數÷範圍列數；加總；加總比率＝兩欄加總相除；填報＝直接填實際值。',
     }),
@@ -49,7 +58,10 @@ export const goals = defineRegister({
       },
     }),
     target: number('目標值', { hint: '百分比可填 5%。', required: 'error' }),
-    unit: choice('單位', ['件', '次', '項', '%', '小時'], { width: 8 }),
+    unit: choice('單位', ['件', '次', '項', '個', '人', '台', '%', '小時', '元'], {
+      hint: '內建指標可空白，以指標的單位計算。',
+      width: 8,
+    }),
     reported: number('填報值', { hint: '算法為「填報」時的實際值。' }),
     nature: choice('性質', ['法定', '自訂'], { width: 8 }),
     lines: text('依據', { hint: '計畫行號或法規，例如：L203–205。', width: 18 }),
