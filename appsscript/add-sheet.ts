@@ -128,8 +128,10 @@ export function addSheet(book: Book, layout: SheetLayout): void {
   if (leftOver !== null) book.deleteSheet(leftOver);
   const sheet = book.insertSheet(UNFINISHED, book.getSheets().length);
   const { length } = layout.columns;
-  const spare = sheet.getMaxColumns() - length;
-  if (spare > 0) sheet.deleteColumns(length + 1, spare);
+  // Google makes a tab of 26 columns.
+  const made = sheet.getMaxColumns();
+  if (made > length) sheet.deleteColumns(length + 1, made - length);
+  if (made < length) sheet.insertColumnsAfter(made, length - made);
   writeHeader(sheet, layout);
   dressColumns(sheet, layout);
   protect(sheet, layout);

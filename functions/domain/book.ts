@@ -14,6 +14,7 @@ import { matchKey } from './kit/normalise.ts';
 import type { Row } from './kit/register.ts';
 import type { people, Role } from './registers/people.ts';
 import { readTables, type Tables } from './registers/index.ts';
+import { isLacking, lackingOf, type Lacking } from './schema-versions.ts';
 import { readSettings, type ReadSettings, type Settings } from './settings.ts';
 
 export type Person = Row<typeof people>;
@@ -34,6 +35,8 @@ export type Book = {
   readonly tables: Tables;
   readonly settings: Settings;
   readonly settingRows: ReadSettings['rows'];
+  /** What later versions added to the layout of this workbook; null when it is of this version. */
+  readonly lacking: Lacking | null;
   readonly people: PeopleIndex;
   readonly isWorkday: (day: Day) => boolean;
   readonly readFindings: readonly Finding[];
@@ -70,6 +73,8 @@ function workdays({ calendar }: Tables): (day: Day) => boolean {
 export function openBook(workbook: Workbook, now: Moment, year?: number): Book {
   const { tables, findings } = readTables(workbook);
   const settings = readSettings(tables);
+  const lacking = lackingOf(tables, settings);
+  const read = lacking === null ? findings : findings.filter((said) => !isLacking(lacking, said));
   const today = dayOfMoment(now);
   const forYear = year ?? yearOf(today);
   const lastDay = `${forYear}-12-31`;
@@ -82,9 +87,10 @@ export function openBook(workbook: Workbook, now: Moment, year?: number): Book {
     tables,
     settings: settings.values,
     settingRows: settings.rows,
+    lacking,
     people: indexPeople(tables.people.rows),
     isWorkday: workdays(tables),
-    readFindings: [...findings, ...settings.findings],
+    readFindings: [...read, ...settings.findings],
   };
 }
 

@@ -20,6 +20,7 @@ import { overviewRows } from './results/overview.ts';
 import { dutyRows, findingRows, trainingRows } from './results/rows.ts';
 import { applyChanges } from './kit/apply.ts';
 import { figuresOf, findingsOf, type Figures } from './status.ts';
+import { upgradeChanges } from './upgrade.ts';
 
 /** Something the outside world is asked to do, in the order it must happen. */
 type Effect =
@@ -84,13 +85,23 @@ export type RunTerms = {
   readonly mailLimit: number;
 };
 
+/** The workbook as this version lays it out, with the changes that make it so, and what it says. */
+function upgraded(workbook: Workbook, now: Moment) {
+  const given = assess(workbook, now);
+  const changes = upgradeChanges(given.book);
+  return changes.length === 0
+    ? { changes, ...given }
+    : { changes, ...assess(applyChanges(workbook, changes), now) };
+}
+
 /** The daily run within its terms. Never throws, whatever the workbook holds. */
 export function planRun(workbook: Workbook, now: Moment, { holder, mailLimit }: RunTerms): Plan {
-  const { book, findings, figures } = assess(workbook, now);
+  const { book, findings, figures, changes: upgrade } = upgraded(workbook, now);
   const heldBy = heldByOther(book, holder);
   if (heldBy !== null) return { book, findings, figures, heldBy, effects: [], skipped: [] };
   const { digests, skipped } = withinLimit(remindersOf(book, figures.duties, findings), mailLimit);
   const changes = [
+    ...upgrade,
     ...resultChanges(book, findings, figures),
     ...ledgerChanges(book, digests),
     ...(digests.length > 0 ? takeLease(book, holder) : []),

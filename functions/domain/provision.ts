@@ -1,21 +1,14 @@
 // What a new workbook starts with: every register's sheet, the settings and the plan's own lists.
+import { firstRows } from './first-rows.ts';
 import type { Sheet, Workbook } from './kit/cell.ts';
 import { layoutOf, type SheetLayout } from './kit/layout.ts';
 import type { Register } from './kit/register.ts';
 import type { RowValues } from './kit/write-table.ts';
-import { coreBusiness } from './registers/core-business.ts';
-import { goals } from './registers/goals.ts';
 import type { Moment } from './kit/day.ts';
 import { assess } from './plan.ts';
 import { registers } from './registers/index.ts';
-import { riskTypes } from './registers/risk-types.ts';
 import { overview } from './registers/results.ts';
 import { overviewRows } from './results/overview.ts';
-import { lawList } from './registers/law-list.ts';
-import { settings as settingRegister } from './registers/settings.ts';
-import { riskTypeList } from './risk-type-list.ts';
-import { settingList } from './settings.ts';
-import { planBusinesses, planGoals, planLaws } from './plan-lists.ts';
 
 export const layouts: readonly SheetLayout[] = Object.values(registers).map((register) =>
   layoutOf(register),
@@ -31,24 +24,14 @@ function rowsBelowHeader(register: Register, rows: readonly RowValues[]): Sheet 
 }
 
 /** Every setting with its default, as 設定 shows it. */
-export const settingRows: readonly RowValues[] = Object.values(settingList).map(
-  ({ item, column, initial, nature, note }) => ({
-    item,
-    value: initial === '' ? null : (column as { show: (value: unknown) => string }).show(initial),
-    nature,
-    note,
-  }),
-);
+export const settingRows: readonly RowValues[] = firstRows.settings;
 
 /** A school that has filled in nothing yet, but for what the plan itself gives: businesses, goals and laws. */
 export const emptySchool: Workbook = {
-  sheets: [
-    rowsBelowHeader(settingRegister, settingRows),
-    rowsBelowHeader(riskTypes, riskTypeList),
-    rowsBelowHeader(coreBusiness, planBusinesses),
-    rowsBelowHeader(goals, planGoals),
-    rowsBelowHeader(lawList, planLaws),
-  ],
+  sheets: Object.entries(firstRows).map(([key, rows]) =>
+    // Keys of the first rows are keys of `registers`.
+    rowsBelowHeader(registers[key as keyof typeof registers], rows),
+  ),
 };
 
 /** The contents with 總覽 filled in, so that the first tab explains the others before the first run. */

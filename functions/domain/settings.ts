@@ -10,7 +10,7 @@ import { organisationSettings } from './setting-lists/organisation.ts';
 import { setting, type Setting } from './setting-lists/setting.ts';
 
 /** The workbook layout this program writes and understands. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export const settingList = {
   school: setting(text('學校名稱'), '', '自訂', '印在報表與信件上的全名。'),
@@ -127,7 +127,7 @@ export const settingList = {
   leaseUntil: setting(text('執行至'), '', '系統', '超過這個時間，其他程式可以接手。'),
 } as const;
 
-type SettingKey = keyof typeof settingList;
+export type SettingKey = keyof typeof settingList;
 export type Settings = {
   readonly [K in SettingKey]: (typeof settingList)[K] extends Setting<infer T> ? T : never;
 };

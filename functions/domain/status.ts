@@ -12,6 +12,7 @@ import { dutiesOf } from './obligations/index.ts';
 import { registers } from './registers/index.ts';
 import { ledgerFindings } from './ledger-trouble.ts';
 import { ruleFindings } from './rules/index.ts';
+import { upgradeFindings } from './upgrade.ts';
 
 export type Figures = {
   readonly asOf: Day;
@@ -27,14 +28,17 @@ const tabOrder: ReadonlyMap<string, number> = new Map(
 /** All findings, in the order of tabs and rows. */
 export function findingsOf(book: Book): readonly Finding[] {
   const resolve = resolveBasis(book);
-  const placed = [...book.readFindings, ...ruleFindings(book), ...ledgerFindings(book)].map(
-    (finding, index) => ({
-      finding: finding.basis === null ? finding : { ...finding, basis: resolve(finding.basis) },
-      tab: tabOrder.get(matchKey(finding.sheet)) ?? tabOrder.size,
-      row: finding.row ?? 0,
-      index,
-    }),
-  );
+  const placed = [
+    ...upgradeFindings(book),
+    ...book.readFindings,
+    ...ruleFindings(book),
+    ...ledgerFindings(book),
+  ].map((finding, index) => ({
+    finding: finding.basis === null ? finding : { ...finding, basis: resolve(finding.basis) },
+    tab: tabOrder.get(matchKey(finding.sheet)) ?? tabOrder.size,
+    row: finding.row ?? 0,
+    index,
+  }));
   return placed
     .sort((a, b) => a.tab - b.tab || a.row - b.row || a.index - b.index)
     .map(({ finding }) => finding);

@@ -23,8 +23,8 @@ function setCells(
 }
 
 /**
- * The workbook after the changes; a change to a sheet it does not have is left out, and the workbook given stays as it
- * is. Each tab is copied once, however many changes there are.
+ * The workbook after the changes; a change to a sheet it does not have is left out, so is one that adds a sheet it has,
+ * and the workbook given stays as it is. Each tab is copied once, however many changes there are.
  */
 export function applyChanges(workbook: Workbook, changes: readonly Change[]): Workbook {
   const drafts = workbook.sheets.map(({ name, rows }): Draft => {
@@ -34,6 +34,7 @@ export function applyChanges(workbook: Workbook, changes: readonly Change[]): Wo
   for (const change of changes) {
     if (change.kind === 'add-sheet') {
       const { sheet: name, columns } = change.layout;
+      if (drafts.some((draft) => matchKey(draft.name) === matchKey(name))) continue;
       drafts.push({ name, rows: [columns.map(({ header }) => header)], own: new Set([1]) });
     }
     if (change.kind !== 'set') continue;

@@ -1,5 +1,6 @@
 import type { Book } from '../book.ts';
 import type { DerivedObligation, Duty, Obligation } from '../kit/obligation.ts';
+import { sayAbsentTabs } from './absent-tabs.ts';
 import { access } from './access.ts';
 import { accessDerived } from './access-derived.ts';
 import { accessEveryday } from './access-everyday.ts';
@@ -58,6 +59,8 @@ export const derivedObligations: readonly DerivedObligation<Book>[] = [
 
 /** Every duty of the book, in the order of the plan's chapters; derived ones last. */
 export function dutiesOf(book: Book): readonly Duty[] {
-  const duties = obligations.flatMap((obligation) => obligation.duties(book));
+  const duties = obligations.flatMap((obligation) =>
+    sayAbsentTabs(obligation, obligation.duties(book), book),
+  );
   return [...duties, ...derivedObligations.map(({ derive }) => derive(book, duties))];
 }

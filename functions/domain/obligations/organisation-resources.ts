@@ -48,7 +48,9 @@ function taskDuty(task: (typeof securityTasks)[number], book: Book): Duty {
   const source = sheetSource(book.tables.resources.sheet);
   if (task === '所屬機關法遵義務') {
     const reason = '學校沒有所屬公務機關或所管特定非公務機關。';
-    return dutyOf(tasks, { ...common, due: null, state: 'not-applicable', reason, source });
+    // So it is with every school, whatever the tab holds.
+    const told = sheetSource(book.tables.settings.sheet);
+    return dutyOf(tasks, { ...common, due: null, state: 'not-applicable', reason, source: told });
   }
   const reason = `請在「經費人力」登記今年由誰負責${task}。`;
   return dutyOf(tasks, { ...common, state: stateUntil(due, book), reason, source });

@@ -90,15 +90,20 @@ export const assetRiskRules = rulesFor<typeof assets, Book>(assets, [
     severity: 'error',
     basis: yearly,
     column: 'id',
-    all: (_table, book) =>
-      book.asOf > dayInYear(book, book.settings.riskDue) && book.tables.riskAssessments.isPresent
-        ? assetsInScope(book)
-            .filter((asset) => !isAssetAssessed(asset, book))
-            .map(({ at }) => ({
-              row: at.row,
-              message: '今年沒有這項資產的風險評估。請在「風險評估」新增一列。',
-            }))
-        : [],
+    all: (_table, book) => {
+      const isDue = book.asOf > dayInYear(book, book.settings.riskDue);
+      if (!isDue || !book.tables.riskAssessments.isPresent) return [];
+      const missing = assetsInScope(book).filter((asset) => !isAssetAssessed(asset, book));
+      // A year without any assessment is one thing to do, not one for every asset.
+      if (missing.length > 1 && assessmentsOfYear(book).length === 0) {
+        const message = `今年還沒有任何風險評估，${missing.length} 項資產都沒有評估。請在「風險評估」逐項新增。`;
+        return [{ row: null, message }];
+      }
+      return missing.map(({ at }) => ({
+        row: at.row,
+        message: '今年沒有這項資產的風險評估。請在「風險評估」新增一列。',
+      }));
+    },
   },
   {
     code: 'retired-asset-has-open-risk',

@@ -29,7 +29,9 @@ function dutyFor(rule: Attested, book: Book): Duty {
   const source = sheetSource(sheet);
   const exempt = rule.notApplicable?.(book) ?? null;
   if (exempt !== null) {
-    return dutyOf(rule, { ...common, state: 'not-applicable', reason: exempt, source });
+    // What exempts a school stands in its settings, not among the answers.
+    const told = sheetSource(book.tables.settings.sheet);
+    return dutyOf(rule, { ...common, state: 'not-applicable', reason: exempt, source: told });
   }
   const state = stateUntil(due, book);
   const answer = lastAnswer(book, rule.id);

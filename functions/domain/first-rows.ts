@@ -1,0 +1,23 @@
+// What a new tab starts with: the settings, and the plan's own lists.
+import type { RowValues } from './kit/write-table.ts';
+import { planBusinesses, planGoals, planLaws } from './plan-lists.ts';
+import type { registers } from './registers/index.ts';
+import { riskTypeList } from './risk-type-list.ts';
+import { settingList, type SettingKey } from './settings.ts';
+
+/** A setting with its default, as 設定 shows it. */
+export function settingLine(key: SettingKey): RowValues {
+  const { item, column, initial, nature, note } = settingList[key];
+  // `show` of a setting's own column takes the value of that setting.
+  const value = initial === '' ? null : (column.show as (value: unknown) => string)(initial);
+  return { item, value, nature, note };
+}
+
+/** Rows below the header, for the tabs that do not start blank. */
+export const firstRows = {
+  settings: (Object.keys(settingList) as SettingKey[]).map(settingLine),
+  riskTypes: riskTypeList,
+  coreBusiness: planBusinesses,
+  goals: planGoals,
+  lawList: planLaws,
+} as const satisfies Readonly<Partial<Record<keyof typeof registers, readonly RowValues[]>>>;
