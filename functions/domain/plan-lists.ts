@@ -1,6 +1,7 @@
 // The plan's own lists, which every workbook starts with: the businesses of L21–105, the goals of L201–216 and the laws
 // and guides of L1284–1323.
 import type { RowValues } from './kit/write-table.ts';
+import { listedTitles } from './law/registry.ts';
 
 const businesses: readonly string[] = [
   '教務業務：課程發展、課程編排、教學實施、學籍管理、成績評量、教學設備、教具圖書資料供應、教學研究及教學評鑑，並與輔導單位配合實施教育輔導等事項',
@@ -74,27 +75,7 @@ export const planGoals: readonly RowValues[] = [
   },
 ];
 
-const titles: readonly string[] = [
-  '資通安全管理法',
-  '資通安全管理法施行細則',
-  '資通安全責任等級分級辦法',
-  '資通安全事件通報及應變辦法',
-  '資通安全情資分享辦法',
-  '公務機關所屬人員資通安全事項獎懲辦法',
-  '資訊系統風險評鑑參考指引',
-  '政府資訊作業委外安全參考指引',
-  '無線網路安全參考指引',
-  '網路架構規劃參考指引',
-  '行政裝置資安防護參考指引',
-  '政府行動化安全防護規劃報告',
-  '安全軟體發展流程指引',
-  '安全軟體設計指引',
-  '安全軟體測試指引',
-  '資訊作業委外安全參考指引',
-  '本機關資通安全事件通報及應變程序',
-];
-
-export const planLaws: readonly RowValues[] = titles.map((title, index) => ({
+export const planLaws: readonly RowValues[] = listedTitles.map((title, index) => ({
   number: index + 1,
   title,
 }));

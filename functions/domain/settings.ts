@@ -1,7 +1,8 @@
 // What a school may set, declared once: name, default, how it is read, and whose rule it is.
-import { email, monthDay, number, text, yesNo } from './kit/columns.ts';
+import { choice, email, monthDay, number, text, yesNo } from './kit/columns.ts';
 import type { Finding } from './kit/finding.ts';
 import { matchKey } from './kit/normalise.ts';
+import { levels } from './law/level-set.ts';
 import type { Tables } from './registers/index.ts';
 import { accessSettings } from './setting-lists/access.ts';
 import { facilitySettings } from './setting-lists/facilities.ts';
@@ -20,7 +21,12 @@ export const settingList = {
     '自訂',
     '資通安全維護計畫的版本或核定日期，印在依據後面。',
   ),
-  level: setting(text('責任等級'), 'D', '自訂', '資通安全責任等級。'),
+  level: setting(
+    choice('責任等級', levels, { also: { D級: 'D', C級: 'C', E級: 'E' } }),
+    'D',
+    '自訂',
+    '資通安全責任等級：D、C 或 E。法定事項依等級而定。',
+  ),
   levelApproved: setting(
     text('責任等級核定文號'),
     '',

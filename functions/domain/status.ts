@@ -1,7 +1,7 @@
 // What a workbook says as of a moment: findings, goals, hours and duties, each with basis and rows. Sheets, mails, report
 // and command line all take their figures from here.
 import type { Book } from './book.ts';
-import { resolveBasis } from './citations.ts';
+import { resolveBasis, resolveDutyBasis } from './citations.ts';
 import type { Day } from './kit/day.ts';
 import type { Finding } from './kit/finding.ts';
 import type { Duty } from './kit/obligation.ts';
@@ -50,11 +50,12 @@ export function figuresOf(book: Book): Figures {
     ...item,
     basis: resolve(item.basis),
   });
+  const dutyBasis = resolveDutyBasis(book);
   return {
     asOf: book.asOf,
     goals: goalResults(book).map(resolved),
     training: trainingStandings(book).map(resolved),
-    duties: dutiesOf(book).map(resolved),
+    duties: dutiesOf(book).map((duty) => ({ ...duty, basis: dutyBasis(duty) })),
   };
 }
 

@@ -16,10 +16,16 @@ export function natureOf(basis: Basis | null): '法定' | '自訂' {
   return basis?.kind === 'law' ? '法定' : '自訂';
 }
 
-/** One line for people: `計畫 L1099–1101`, `本校自訂` or `資通安全管理法 第 17 條（114-12-01 版，未經查證）`. */
+/**
+ * One line for people: `計畫 L1099–1101`, `本校自訂` or `資通安全管理法 第 17 條（114-12-01 版，未經查證）`; where the plan asks
+ * the same as the law, its lines come after the version, which is the law's.
+ */
 export function basisLine(basis: Basis): string {
   if (basis.kind === 'law') {
-    return `${basis.ref}（${basis.version} 版${basis.verified ? '' : '，未經查證'}）`;
+    const [law = '', ...also] = basis.ref.split('；');
+    return [`${law}（${basis.version} 版${basis.verified ? '' : '，未經查證'}）`, ...also].join(
+      '；',
+    );
   }
   return basis.ref.startsWith('L') ? `計畫 ${basis.ref}` : basis.ref;
 }

@@ -58,7 +58,8 @@ const listLines = [
   1323,
 ] as const;
 
-const meantBy = (law: Law): LawVersion | null =>
+/** The version the plan was written to. */
+export const meantBy = (law: Law): LawVersion | null =>
   law.versions.find(({ issued }) => issued === (law.id === 'act' ? ACT : UNDER_IT)) ?? null;
 
 function planCitation(law: Law | undefined, line: number, article: string | null) {

@@ -1,13 +1,16 @@
-// GOAL-LEVEL (L214–216): the duties of a level-D school by 分級辦法 附表七 (domain.md §1.5), item by item.
+// GOAL-LEVEL (L214–216): what 分級辦法 asks of a school of its level (domain.md §1.5), item by item.
 import type { Book } from '../book.ts';
+import type { Basis } from '../kit/basis.ts';
 import type { Source } from '../kit/finding.ts';
 import type { Metric } from '../kit/metric.ts';
+import { lawItemsAt, levelRemark, type LawItem, type Level } from '../law/level-set.ts';
+import { laws } from '../laws.ts';
 import { plan } from '../plan-lines.ts';
 import { antivirusShare, hazardousShare } from './asset-counts.ts';
 import { metric } from './measuring.ts';
 import { trainingStandings } from './training-shortfall.ts';
 
-type Item = { readonly title: string; readonly unmet: (book: Book) => readonly Source[] };
+type Check = (book: Book) => readonly Source[];
 
 const settingSource = (book: Book, row: number | undefined): readonly Source[] => [
   { sheet: book.tables.settings.sheet, row: row ?? 1 },
@@ -25,43 +28,58 @@ const shortOf =
       .map(({ person }) => person.at);
 
 /** The rows that keep an item from being met; empty = met. */
-const items: readonly Item[] = [
-  {
-    title: '核定責任等級',
-    unmet: (book) =>
+const checks: ReadonlyMap<Basis, Check> = new Map<Basis, Check>([
+  [
+    laws.level,
+    (book) =>
       book.settings.levelApproved === '' ? settingSource(book, book.settingRows.levelApproved) : [],
-  },
-  { title: '限制使用危害國家資通安全產品', unmet: (book) => hazardousShare(book).open },
-  { title: '防毒軟體', unmet: (book) => antivirusShare(book).open },
-  {
-    title: '網路防火牆',
-    unmet: (book) =>
-      book.settings.firewall === '' ? settingSource(book, book.settingRows.firewall) : [],
-  },
-  { title: '每人每年 3 小時通識', unmet: shortOf('通識') },
-  { title: '資訊人員每二年 3 小時專業或職能', unmet: shortOf('專業職能') },
-];
+  ],
+  [laws.hazardousProducts, (book) => hazardousShare(book).open],
+  [laws.antivirus, (book) => antivirusShare(book).open],
+  [
+    laws.firewall,
+    (book) => (book.settings.firewall === '' ? settingSource(book, book.settingRows.firewall) : []),
+  ],
+  [laws.generalTraining, shortOf('通識')],
+  [laws.professionalTraining, shortOf('專業職能')],
+]);
+
+/** The rows that keep the item from being met; null when the registers alone cannot tell. */
+export const unmetRows = ({ basis }: LawItem, book: Book): readonly Source[] | null =>
+  checks.get(basis)?.(book) ?? null;
+
+const itemsAt = (level: Level): readonly LawItem[] =>
+  lawItemsAt(level).filter(({ basis }) => checks.has(basis));
+
+/** Which list it is: the annex has a number for D only. */
+const listName = (level: Level): string => (level === 'D' ? '附表七' : `${level} 級已收錄的`);
 
 export const levelD: Metric<Book> = metric(
   {
     name: 'D級應辦事項未符合數',
     unit: '項',
-    counts: `分級辦法附表七 D 級的 ${items.length} 個項目中未符合的：${items.map(({ title }) => title).join('、')}。`,
-    none: null,
+    counts: `分級辦法附表七 D 級的 ${itemsAt('D').length} 個項目中未符合的：${itemsAt('D')
+      .map(({ title }) => title)
+      .join('、')}。責任等級不是 D 級時，改計該等級已收錄的項目。`,
+    none: `責任等級為 C 級：${levelRemark.C}`,
     from: ['settings', 'assets', 'people', 'trainingRecords'],
     basis: plan['214–216'],
   },
   (book) => {
+    const { level } = book.settings;
+    // A list that is known to be incomplete can never say that nothing is missing.
+    if (level === 'C') return { actual: null, note: levelRemark.C, source: [] };
+    const items = itemsAt(level);
     const unmet = items
-      .map(({ title, unmet: find }) => ({ title, rows: find(book) }))
+      .map((item) => ({ title: item.title, rows: unmetRows(item, book) ?? [] }))
       .filter(({ rows }) => rows.length > 0);
     const titles = unmet.map(({ title }) => title).join('、');
+    const of = `${listName(level)} ${items.length} 項`;
     return {
       actual: unmet.length,
-      note:
-        unmet.length === 0
-          ? `附表七 ${items.length} 項均符合。`
-          : `未符合：${titles}（附表七共 ${items.length} 項，條文未經查證）。`,
+      note: `${
+        unmet.length === 0 ? `${of}均符合。` : `未符合：${titles}（${of}，條文未經查證）。`
+      }${levelRemark[level]}`,
       source: unmet.flatMap(({ rows }) => rows),
     };
   },

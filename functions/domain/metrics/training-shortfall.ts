@@ -5,6 +5,7 @@ import { plan } from '../plan-lines.ts';
 import { rocYear } from '../kit/day.ts';
 import type { Source } from '../kit/finding.ts';
 import { oncePer } from '../kit/once.ts';
+import { isAskedAt } from '../law/level-set.ts';
 import { laws } from '../laws.ts';
 import type { TrainingCategory } from '../registers/training-sessions.ts';
 import { ledgerOf, type CountedTraining } from './training-ledger.ts';
@@ -122,13 +123,14 @@ function trainees({ tables, asOf }: Book): readonly Person[] {
 }
 
 /** One standing per person, category and kind of basis; people in the order of 人員. Worked out once. */
-export const trainingStandings: (book: Book) => readonly TrainingStanding[] = oncePer((book) =>
-  trainees(book).flatMap((person) =>
-    requirements
+export const trainingStandings: (book: Book) => readonly TrainingStanding[] = oncePer((book) => {
+  const asked = requirements.filter(({ basis }) => isAskedAt(basis, book.settings.level));
+  return trainees(book).flatMap((person) =>
+    asked
       .filter(({ applies }) => applies(person))
       .map((requirement) => standing(book, person, requirement)),
-  ),
-);
+  );
+});
 
 /** `115 年` or `115–116 年`. */
 export const yearsShown = ([first, last]: readonly [number, number]): string =>

@@ -3,6 +3,7 @@ import { dayInYear, isOnLeave, type Book } from '../book.ts';
 import { plan } from '../plan-lines.ts';
 import { rocDay } from '../kit/day.ts';
 import type { Duty, Obligation } from '../kit/obligation.ts';
+import { isAskedAt } from '../law/level-set.ts';
 import { laws } from '../laws.ts';
 import {
   trainingStandings,
@@ -11,11 +12,15 @@ import {
 } from '../metrics/training-shortfall.ts';
 import { isItStaff } from '../book.ts';
 import { dutyOf, stateUntil } from './duty.ts';
-import { ownerOf } from './owners.ts';
+import { ownerOf, securityPerson } from './owners.ts';
 
 type Family = Pick<Obligation<Book>, 'id' | 'title' | 'basis'> & {
-  readonly covers: (standing: TrainingStanding) => boolean;
+  readonly covers: (standing: TrainingStanding, asksStaff: boolean) => boolean;
 };
+
+/** Whether the law has a rule of its own for IT staff; where it has none, it asks of them what it asks of everybody. */
+const asksStaff = ({ settings }: Book): boolean =>
+  isAskedAt(laws.professionalTraining, settings.level);
 
 const families: readonly Family[] = [
   {
@@ -28,13 +33,14 @@ const families: readonly Family[] = [
     id: 'TRN-USER3',
     title: '一般使用者與主管通識訓練時數',
     basis: plan['1103–1105'],
-    covers: ({ basis, category }) => basis.kind === 'plan' && category === '通識',
+    covers: ({ basis, category, person }, asks) =>
+      category === '通識' && (basis.kind === 'plan' || (!asks && isItStaff(person.role))),
   },
   {
     id: 'TRN-LAW2Y',
     title: '資訊人員法定訓練時數',
     basis: laws.professionalTraining,
-    covers: ({ basis, person }) => basis.kind === 'law' && isItStaff(person.role),
+    covers: ({ basis, person }, asks) => asks && basis.kind === 'law' && isItStaff(person.role),
   },
 ];
 
@@ -51,23 +57,45 @@ function dutyFor(family: Family, standing: TrainingStanding, book: Book): Duty {
   const leave = isOnLeave(person, book.asOf) ? '（留職停薪中）' : '';
   const role = person.role === undefined ? '角色未填或讀不出來，先以一般使用者計。' : '';
   const wanted = shortfall === 0 ? 'ok' : stateUntil(due, book);
-  return dutyOf(family, {
-    subject: `${person.email ?? person.name ?? String(person.at.row)}/${category}`,
-    owner: ownerOf(person),
-    due,
-    state: isExempt ? 'not-applicable' : wanted,
-    reason: isExempt ? '整年度留職停薪，不適用。' : `${open}${leave}${role}`,
-    source: [person.at, ...standing.source],
-  });
+  // The plan's obligation may stand for hours that only the law asks.
+  const basis = family.basis.kind === 'law' ? family.basis : standing.basis;
+  return dutyOf(
+    { ...family, basis },
+    {
+      subject: `${person.email ?? person.name ?? String(person.at.row)}/${category}`,
+      owner: ownerOf(person),
+      due,
+      state: isExempt ? 'not-applicable' : wanted,
+      reason: isExempt ? '整年度留職停薪，不適用。' : `${open}${leave}${role}`,
+      source: [person.at, ...standing.source],
+    },
+  );
 }
+
+/** Said once, so that nobody looks for it in vain. */
+const notAsked = (family: Family, book: Book): Duty =>
+  dutyOf(family, {
+    subject: '責任等級',
+    owner: securityPerson(book),
+    due: null,
+    state: 'not-applicable',
+    reason: `責任等級 ${book.settings.level} 級，法規沒有要求資訊人員另外的訓練時數（未經查證）。`,
+    source: [{ sheet: book.tables.settings.sheet, row: book.settingRows.level ?? 1 }],
+  });
+
+const dutiesFor = (family: Family, book: Book): readonly Duty[] => {
+  const asks = asksStaff(book);
+  return family.basis === laws.professionalTraining && !asks
+    ? [notAsked(family, book)]
+    : trainingStandings(book)
+        .filter((standing) => family.covers(standing, asks))
+        .map((standing) => dutyFor(family, standing, book));
+};
 
 export const training: readonly Obligation<Book>[] = families.map((family) => ({
   ...family,
   period: family.id === 'TRN-LAW2Y' ? '每年、每二年' : '每年',
   registers: ['人員', '訓練紀錄'],
   owner: '每位同仁',
-  duties: (book) =>
-    trainingStandings(book)
-      .filter(family.covers)
-      .map((standing) => dutyFor(family, standing, book)),
+  duties: (book) => dutiesFor(family, book),
 }));

@@ -106,7 +106,7 @@ export const coreBusinessRules = rulesFor<typeof coreBusiness, Book>(coreBusines
     basis: plan['525–529'],
     column: 'host',
     says: ({ host }, { settings }) =>
-      matchKey(settings.level) === 'd' && (host === '自行維運' || host === '委外建置')
+      settings.level === 'D' && (host === '自行維運' || host === '委外建置')
         ? '自行維運或委外建置資通系統者，可能不再是 D 級。請向上級機關確認責任等級。'
         : null,
   },

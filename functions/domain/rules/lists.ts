@@ -4,10 +4,9 @@ import { plan } from '../plan-lines.ts';
 import { rocDay, yearOf } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { rulesFor } from '../kit/rule.ts';
+import { levelRemark } from '../law/level-set.ts';
 import { calendar } from '../registers/calendar.ts';
-import { lawList } from '../registers/law-list.ts';
 import { settings } from '../registers/settings.ts';
-import { knownChanges } from './law-changes.ts';
 
 export const calendarRules = rulesFor<typeof calendar, Book>(calendar, [
   {
@@ -77,37 +76,14 @@ export const settingRules = rulesFor<typeof settings, Book>(settings, [
           ]
         : [],
   },
-]);
-
-const lawful = plan['299–300、1246–1247'];
-
-export const lawListRules = rulesFor<typeof lawList, Book>(lawList, [
   {
-    code: 'law-changed',
-    severity: 'warning',
-    basis: lawful,
-    column: 'hasChanged',
-    says: ({ title, hasChanged }) => {
-      const change = title === undefined ? undefined : knownChanges.get(matchKey(title));
-      return change !== undefined && (hasChanged === undefined || hasChanged === '無異動')
-        ? `${change}（未經查證）。請對照官方條文後更新「是否異動」與「現行版本」。`
-        : null;
-    },
-  },
-  {
-    code: 'law-not-checked-this-year',
-    severity: 'warning',
-    basis: lawful,
-    column: 'checked',
-    // A list nobody has looked at this year is one thing to do, not seventeen.
-    all: ({ rows }, { year }) => {
-      const open = rows.filter(({ checked }) => checked === undefined || yearOf(checked) < year);
-      return open.length === rows.length && open.length > 1
-        ? [{ row: null, message: '今年還沒有檢視法規清單。請逐項檢視後填最近檢視日。' }]
-        : open.map(({ at }) => ({
-            row: at.row,
-            message: '今年還沒有檢視這項法規。請檢視後更新日期。',
-          }));
-    },
+    code: 'level-law-set-partial',
+    severity: 'info',
+    basis: plan['547–555'],
+    column: 'value',
+    all: (_table, { settings: { level }, settingRows }) =>
+      levelRemark[level] === ''
+        ? []
+        : [{ row: settingRows.level ?? null, message: levelRemark[level] }],
   },
 ]);
