@@ -109,7 +109,7 @@ describe('the daily run', () => {
       note: '550 沒有這個信箱',
     });
     const next = memoryMailer();
-    await run(store, next, '2026-12-11T08:00');
+    await run(store, next, '2026-12-10T17:00');
     expect(next.sent.map(({ to }) => to.address)).toStrictEqual(['t1@school.example']);
     expect(outbox(store.current()).filter(({ to }) => to === 't1@school.example')).toMatchObject([
       { state: 'sent' },

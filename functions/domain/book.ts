@@ -42,7 +42,7 @@ export type Book = {
   readonly readFindings: readonly Finding[];
 };
 
-function indexPeople(rows: readonly Person[]): PeopleIndex {
+export function indexPeople(rows: readonly Person[]): PeopleIndex {
   const byEmail = new Map<string, Person>();
   const byName = new Map<string, Person | 'ambiguous'>();
   for (const person of rows) {
@@ -118,7 +118,16 @@ export function workdayOnOrBefore({ isWorkday }: Book, day: Day): Day {
   return worked;
 }
 
+/**
+ * Whether something with these days belongs to the book's year: it happened in it, or is due in it. What begins in the last
+ * days of a year must not be lost at its turn.
+ */
+export const touchesYear = (
+  { year }: Pick<Book, 'year'>,
+  ...days: readonly (Moment | null | undefined)[]
+): boolean => days.some((day) => day !== undefined && day !== null && yearOf(day) === year);
+
 /** The day of a yearly date (`MM-DD`) in the book's year; 02-29 falls back to 02-28. */
-export function dayInYear({ year }: Book, monthDay: string): Day {
+export function dayInYear({ year }: Pick<Book, 'year'>, monthDay: string): Day {
   return `${year}-${monthDay === '02-29' && !isLeapYear(year) ? '02-28' : monthDay}`;
 }

@@ -10,6 +10,7 @@ import { goalResults, type GoalResult } from './metrics/goal-results.ts';
 import { trainingStandings, type TrainingStanding } from './metrics/training-shortfall.ts';
 import { dutiesOf } from './obligations/index.ts';
 import { registers } from './registers/index.ts';
+import { knownBy } from './known.ts';
 import { ledgerFindings } from './ledger-trouble.ts';
 import { ruleFindings } from './rules/index.ts';
 import { upgradeFindings } from './upgrade.ts';
@@ -51,11 +52,12 @@ export function figuresOf(book: Book): Figures {
     basis: resolve(item.basis),
   });
   const dutyBasis = resolveDutyBasis(book);
+  const known = knownBy(book);
   return {
     asOf: book.asOf,
-    goals: goalResults(book).map(resolved),
-    training: trainingStandings(book).map(resolved),
-    duties: dutiesOf(book).map((duty) => ({ ...duty, basis: dutyBasis(duty) })),
+    goals: goalResults(known).map(resolved),
+    training: trainingStandings(known).map(resolved),
+    duties: dutiesOf(known).map((duty) => ({ ...duty, basis: dutyBasis(duty) })),
   };
 }
 

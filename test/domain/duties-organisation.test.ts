@@ -624,9 +624,9 @@ describe('人力與經費 (L346–411)', () => {
         { managementReviews: [review] },
         NOW,
         [
-          ['POL-MR', '2026-10-31', 'ok'],
-          ['HR-REV-Y', '2026-10-31', 'ok'],
-          ['BUD-REV-Y', '2026-10-31', 'ok'],
+          ['POL-MR', '2026-10-30', 'ok'],
+          ['HR-REV-Y', '2026-10-30', 'ok'],
+          ['BUD-REV-Y', '2026-10-30', 'ok'],
         ],
       ],
       [
@@ -634,9 +634,9 @@ describe('人力與經費 (L346–411)', () => {
         { managementReviews: [{ ...review, resources: null }] },
         NOW,
         [
-          ['POL-MR', '2026-10-31', 'ok'],
-          ['HR-REV-Y', '2026-10-31', 'overdue'],
-          ['BUD-REV-Y', '2026-10-31', 'overdue'],
+          ['POL-MR', '2026-10-30', 'ok'],
+          ['HR-REV-Y', '2026-10-30', 'overdue'],
+          ['BUD-REV-Y', '2026-10-30', 'overdue'],
         ],
       ],
       [
@@ -644,9 +644,9 @@ describe('人力與經費 (L346–411)', () => {
         {},
         '2026-10-31T23:59',
         [
-          ['POL-MR', '2026-10-31', 'due-soon'],
-          ['HR-REV-Y', '2026-10-31', 'due-soon'],
-          ['BUD-REV-Y', '2026-10-31', 'due-soon'],
+          ['POL-MR', '2026-10-30', 'due-soon'],
+          ['HR-REV-Y', '2026-10-30', 'due-soon'],
+          ['BUD-REV-Y', '2026-10-30', 'due-soon'],
         ],
       ],
     ],
@@ -706,7 +706,7 @@ describe('例行檢核 and what other duties answer', () => {
         [
           ['POL-REWARD', null, 'not-applicable'],
           ['POL-TRAIN', '2026-12-31', 'not-done'],
-          ['ORG-MR', '2026-10-31', 'overdue'],
+          ['ORG-MR', '2026-10-30', 'overdue'],
         ],
       ],
     ],

@@ -131,7 +131,7 @@ describe('status', () => {
     expect(states.lastIndexOf('逾期')).toBe(states.filter((state) => state === '逾期').length - 1);
     expect(stdout).toContain(`訓練時數不足 ${shortOfHours.length} 項`);
     expect(stdout).toContain(
-      '  [即將到期] 115/11/15 游承峯 提報資通安全維護計畫實施情形：請於 115/11/15 前',
+      '  [即將到期] 115/11/13 游承峯 提報資通安全維護計畫實施情形：請於 115/11/13 前',
     );
   });
 

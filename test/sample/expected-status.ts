@@ -58,5 +58,5 @@ export const openDuties = [
   ['MR-TRACK', '范姜瑨', '2026-12-31', 'not-done'],
   ['MR-TRACK', '游承峯', '2026-12-15', 'not-done'],
   ['MR-TRACK', '曾柏叡', '2026-12-31', 'not-done'],
-  ['RPT-NOV', '游承峯', '2026-11-15', 'due-soon'],
+  ['RPT-NOV', '游承峯', '2026-11-13', 'due-soon'],
 ] as const;

@@ -1,5 +1,5 @@
 // The training plan of a school year: which courses it has and what it still lacks.
-import type { Book } from '../book.ts';
+import { dayInYear, type Book } from '../book.ts';
 import { schoolYearOf, type Day } from '../kit/day.ts';
 import { groupBy } from '../kit/group.ts';
 import { matchKey } from '../kit/normalise.ts';
@@ -27,7 +27,7 @@ export function jobTypesWithout(courses: readonly PlannedCourse[]): readonly str
 /** The day by which the plan of a school year (民國) is to be approved; months before August are the year after. */
 export function planDue({ settings: { trainingPlanDue } }: Book, schoolYear: number): Day {
   const year = schoolYear + 1911 + (trainingPlanDue < '08-01' ? 1 : 0);
-  return `${year}-${trainingPlanDue}`;
+  return dayInYear({ year }, trainingPlanDue);
 }
 
 export const courseKey = (schoolYear: number | undefined, course: string | undefined): string =>

@@ -1,7 +1,7 @@
 // AUD-PLAN, AUD-NDA, AUD-FORM, AUD-REPORT and AUD-SPEC: the papers of every audit of the year.
-import type { Book } from '../book.ts';
+import { touchesYear, type Book } from '../book.ts';
 import { plan } from '../plan-lines.ts';
-import { addDays, yearOf } from '../kit/day.ts';
+import { addDays, yearOf, type Day } from '../kit/day.ts';
 import { groupBy } from '../kit/group.ts';
 import { matchKey } from '../kit/normalise.ts';
 import type { Obligation } from '../kit/obligation.ts';
@@ -34,10 +34,17 @@ const items = oncePer(({ tables }: Book) =>
 const ofYear = ({ tables, year }: Book): readonly Audit[] =>
   tables.audits.rows.filter(({ start }) => start !== undefined && yearOf(start) === year);
 
-const ended = (book: Book): readonly (Audit & { readonly end: string })[] =>
-  ofYear(book).flatMap((audit) => {
+type Ended = Audit & { readonly end: Day };
+
+/** By when an audit must be written up and reported. */
+const reportDay = ({ end }: Ended, { settings }: Book): Day => addDays(end, settings.reportDays);
+
+const ended = (book: Book): readonly Ended[] =>
+  book.tables.audits.rows.flatMap((audit) => {
     const end = audit.end ?? audit.start;
-    return end !== undefined && end < book.asOf ? [{ ...audit, end }] : [];
+    if (audit.start === undefined || end === undefined || end >= book.asOf) return [];
+    const over = { ...audit, end };
+    return touchesYear(book, audit.start, reportDay(over, book)) ? [over] : [];
   });
 
 const named = ({ id, at }: Audit): string => id ?? `第 ${at.row} 列的稽核`;
@@ -66,7 +73,7 @@ function undertakingOf(auditor: Auditor, book: Book): Judged {
   };
 }
 
-function recordOf(audit: Audit & { readonly end: string }, book: Book): Judged {
+function recordOf(audit: Ended, book: Book): Judged {
   const answered = items(book).get(keyOf(audit)) ?? [];
   const blank = answered.filter(({ result }) => result === undefined).length;
   const loose = answered.filter(
@@ -81,7 +88,7 @@ function recordOf(audit: Audit & { readonly end: string }, book: Book): Judged {
   return {
     at: audit.at,
     open: lacks.length === 0 ? null : `${named(audit)}：${lacks.join('、')}。`,
-    due: addDays(audit.end, book.settings.reportDays),
+    due: reportDay(audit, book),
   };
 }
 
@@ -95,7 +102,7 @@ function specificOf(book: Book): readonly Judged[] {
       team.length > 0 && (idle.length === 0 || isEnough)
         ? null
         : `${named(audit)}：${names === '' ? '沒有委員' : names}還沒有完成特定項目。`;
-    return [{ at: audit.at, open, due: addDays(audit.end, book.settings.reportDays) }];
+    return [{ at: audit.at, open, due: reportDay(audit, book) }];
   });
 }
 
@@ -141,7 +148,7 @@ export const auditRecords: readonly Obligation<Book>[] = perEntry([
       ended(book).map((audit) => ({
         at: audit.at,
         open: audit.reported === undefined ? `${named(audit)} 還沒有報告資通安全長。` : null,
-        due: addDays(audit.end, book.settings.reportDays),
+        due: reportDay(audit, book),
       })),
     none: notEnded,
   },

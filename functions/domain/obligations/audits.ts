@@ -1,7 +1,7 @@
 // AUD-Y, AUD-14D and AUD-QUAL.
-import { dayInYear, type Book } from '../book.ts';
+import { dayInYear, touchesYear, type Book } from '../book.ts';
 import { plan } from '../plan-lines.ts';
-import { addDays, daysBetween, rocDay, yearOf } from '../kit/day.ts';
+import { addDays, daysBetween, rocDay, yearOf, type Day } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
 import type { Duty, Obligation } from '../kit/obligation.ts';
 import {
@@ -50,8 +50,10 @@ const notice = {
 };
 
 /** Calendar days, the day of the audit not counted: noticed on or before its first day minus fourteen (A19). */
-function noticeDuty(audit: Audit, start: string, book: Book): Duty {
-  const due = addDays(start, -book.settings.noticeDays);
+const noticeDay = (start: Day, { settings }: Book): Day => addDays(start, -settings.noticeDays);
+
+function noticeDuty(audit: Audit, start: Day, book: Book): Duty {
+  const due = noticeDay(start, book);
   const { notified, auditee = '受稽單位', id = `row-${audit.at.row}` } = audit;
   const common = { subject: id, owner: securityPerson(book), due, source: [audit.at] };
   if (notified === undefined) {
@@ -141,9 +143,11 @@ export const audits: readonly Obligation<Book>[] = [
     ...notice,
     ...about('每次稽核前 14 日'),
     duties: (book) =>
-      ofYear(book).flatMap((audit) =>
-        audit.start === undefined ? [] : [noticeDuty(audit, audit.start, book)],
-      ),
+      book.tables.audits.rows.flatMap((audit) => {
+        const { start } = audit;
+        if (start === undefined || !touchesYear(book, start, noticeDay(start, book))) return [];
+        return [noticeDuty(audit, start, book)];
+      }),
   },
   {
     ...qualified,

@@ -1,6 +1,6 @@
 // Backups and media (L809–841), drills (L755–757, L874–878) and INC-PROC.
-import type { Book } from '../book.ts';
-import { addDays, dayOfMoment, yearOf } from '../kit/day.ts';
+import { touchesYear, type Book } from '../book.ts';
+import { addDays, dayOfMoment, type Day, type Moment } from '../kit/day.ts';
 import type { Obligation } from '../kit/obligation.ts';
 import {
   isKept,
@@ -51,14 +51,17 @@ const backups: Pick<PerEntry, 'sheet' | 'when' | 'none'> = {
   none: { state: 'not-done', reason: '備份沒有登錄任何重要資料，視為未辦理。' },
 };
 
+const receiptDay = (sent: Moment, { settings }: Book): Day =>
+  addDays(dayOfMoment(sent), settings.transferDays);
+
 /** What is still open about a transfer, with the day it has to be received by. */
-function transferJudged(row: MediaTransfer, { settings }: Book): Judged {
+function transferJudged(row: MediaTransfer, book: Book): Judged {
   const { at, sent, item = '媒體' } = row;
   if (lacksPacking(row) || lacksProtection(row)) {
     return { at, open: `${item}沒有包裝、遞送人或加密上鎖的紀錄。` };
   }
   if (row.received === undefined) {
-    const due = sent === undefined ? null : addDays(dayOfMoment(sent), settings.transferDays);
+    const due = sent === undefined ? null : receiptDay(sent, book);
     return { at, open: `${item}還沒有收受紀錄。`, due };
   }
   return { at, open: lacksSignature(row) ? `${item}沒有簽收紀錄。` : null };
@@ -66,7 +69,11 @@ function transferJudged(row: MediaTransfer, { settings }: Book): Judged {
 
 const transfersOfYear = (book: Book): readonly Judged[] =>
   book.tables.mediaTransfers.rows
-    .filter((row) => !isTakeOut(row) && (row.sent === undefined || yearOf(row.sent) === book.year))
+    .filter(
+      (row) =>
+        !isTakeOut(row) &&
+        (row.sent === undefined || touchesYear(book, row.sent, receiptDay(row.sent, book))),
+    )
     .map((row) => transferJudged(row, book));
 
 export const continuity: readonly Obligation<Book>[] = [

@@ -1,8 +1,8 @@
 // POL-MR, HR-REV-Y and BUD-REV-Y: a topic of the year's management review.
-import { dayInYear } from '../book.ts';
 import { rocDay } from '../kit/day.ts';
 import { managementReviews } from '../registers/management-reviews.ts';
 import { reviewsOfYear, type ReviewTopic } from '../metrics/review-summary.ts';
+import { deadlineInYear } from './deadline.ts';
 import type { About } from './families/about.ts';
 import type { Yearly } from './yearly.ts';
 
@@ -10,7 +10,8 @@ import type { Yearly } from './yearly.ts';
 export const reviewTopic = (about: About, topic: ReviewTopic): Yearly => ({
   ...about,
   sheet: managementReviews.sheet,
-  due: (book) => dayInYear(book, book.settings.reviewDue),
+  due: (book) => deadlineInYear(book, book.settings.reviewDue).due,
+  latest: (book) => deadlineInYear(book, book.settings.reviewDue).latest,
   judge: (book, due) => {
     const { header } = managementReviews.columns[topic];
     const held = reviewsOfYear(book).filter((review) => review.held !== undefined);

@@ -1,5 +1,5 @@
 // MR-AGENDA and MR-TRACK: what a management review talks about, and what comes of it.
-import type { Book } from '../book.ts';
+import { touchesYear, type Book } from '../book.ts';
 import { plan } from '../plan-lines.ts';
 import { addDays, rocDay, yearOf, type Day } from '../kit/day.ts';
 import type { Duty, Obligation } from '../kit/obligation.ts';
@@ -48,8 +48,10 @@ function agendaOf(review: Review, { tables }: Book): Judged {
 
 const track = { id: 'MR-TRACK', title: '改善績效追蹤', basis: plan['1270–1272'] } as const;
 
+const listingDay = (held: Day, { settings }: Book): Day => addDays(held, settings.followUpDays);
+
 function listingDuty(review: Review, held: Day, book: Book): Duty {
-  const due = addDays(held, book.settings.followUpDays);
+  const due = listingDay(held, book);
   const common = { subject: named(review), owner: securityPerson(book), due };
   const listed = followUpsOf(book, review);
   if (listed.length === 0 && hasDecisions(review)) {
@@ -81,11 +83,13 @@ function matterDuty(row: FollowUp, book: Book): Duty {
 
 const isDone = ({ done }: FollowUp, { asOf }: Book): boolean => done !== undefined && done <= asOf;
 
-/** One duty for each review of the year, and one for each matter that is still open, whatever year it began in. */
+/** One duty for each review of the year (or to be listed in it), one for each open matter, whatever year it began in. */
 const trackDuties = (book: Book): readonly Duty[] => [
-  ...reviewsOf(book).flatMap((review) =>
-    review.held === undefined ? [] : [listingDuty(review, review.held, book)],
-  ),
+  ...book.tables.managementReviews.rows.flatMap((review) => {
+    const { held } = review;
+    if (held === undefined || held > book.asOf) return [];
+    return touchesYear(book, held, listingDay(held, book)) ? [listingDuty(review, held, book)] : [];
+  }),
   ...book.tables.followUps.rows
     .filter((row) => !isDone(row, book))
     .map((row) => matterDuty(row, book)),

@@ -1,7 +1,7 @@
 // 柒–捌: the year's list, changes, the level, and risk from assessment to treatment.
-import { dayInYear, type Book } from '../book.ts';
+import { dayInYear, touchesYear, type Book } from '../book.ts';
 import { plan } from '../plan-lines.ts';
-import { addDays, rocDay, yearOf } from '../kit/day.ts';
+import { addDays, rocDay } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
 import type { Obligation } from '../kit/obligation.ts';
 import {
@@ -17,13 +17,15 @@ import {
 import { aspectsOf, scaleOf } from '../metrics/risk-scale.ts';
 import { attested, documented, perEntry, type Judged } from './families.ts';
 
-/** Changes of this year: the list must follow within 清冊更新天數. */
+/** Changes of this year, and those the list has until this year for: it must follow within 清冊更新天數. */
 const changes = (book: Book): readonly Judged[] =>
   book.tables.assets.rows.flatMap(({ at, id = '', changed, listUpdated }) => {
-    if (changed === undefined || yearOf(changed) !== book.year || changed > book.asOf) return [];
+    if (changed === undefined || changed > book.asOf) return [];
+    const due = addDays(changed, book.settings.listDays);
+    if (!touchesYear(book, changed, due)) return [];
     const isDone = listUpdated !== undefined && listUpdated >= changed;
     const open = isDone ? null : `「${id}」${rocDay(changed)} 異動，清冊還沒有更新。`;
-    return [{ at, open, due: addDays(changed, book.settings.listDays) }];
+    return [{ at, open, due }];
   });
 
 const levelLetter = (book: Book): readonly Judged[] => [

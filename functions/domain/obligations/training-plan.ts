@@ -1,5 +1,5 @@
 // TRN-PLAN, TRN-REC, TRN-CONT, TRN-NEW and TRN-EXT: what surrounds the hours themselves.
-import { dayInYear, isActive, type Book, type Person } from '../book.ts';
+import { dayInYear, isActive, touchesYear, type Book, type Person } from '../book.ts';
 import { plan } from '../plan-lines.ts';
 import { addDays, rocDay, schoolYearOf, yearOf, type Day } from '../kit/day.ts';
 import type { Duty, Obligation } from '../kit/obligation.ts';
@@ -87,6 +87,9 @@ function contentDuty(book: Book): Duty {
 
 const arrival = { id: 'TRN-NEW', title: '新進人員報到說明', basis: plan['1128–1130'] } as const;
 
+const briefingDay = (joined: Day, { settings }: Book): Day =>
+  addDays(joined, settings.briefingDays);
+
 /** Due on the day of arrival; a few days pass before it counts as missed (設定 報到說明天數). */
 function arrivalDuty(person: Person, joined: Day, book: Book): Duty {
   const { name = '（姓名未填）', briefed, email } = person;
@@ -96,7 +99,7 @@ function arrivalDuty(person: Person, joined: Day, book: Book): Duty {
     subject: email ?? name,
     owner: securityPerson(book),
     due: joined,
-    state: isDone ? 'ok' : stateUntil(addDays(joined, book.settings.briefingDays), book),
+    state: isDone ? 'ok' : stateUntil(briefingDay(joined, book), book),
     reason: isDone
       ? `${name}已於 ${rocDay(briefed)} 說明${late}。`
       : `${name} ${rocDay(joined)} 到職，還沒有報到說明日。請說明資通安全規範後填日期。`,
@@ -107,7 +110,8 @@ function arrivalDuty(person: Person, joined: Day, book: Book): Duty {
 const arrivals = (book: Book): readonly Duty[] =>
   book.tables.people.rows.flatMap((person) => {
     const { joined } = person;
-    return joined !== undefined && yearOf(joined) === book.year && isActive(person, book.asOf)
+    if (joined === undefined || !isActive(person, book.asOf)) return [];
+    return touchesYear(book, joined, briefingDay(joined, book))
       ? [arrivalDuty(person, joined, book)]
       : [];
   });

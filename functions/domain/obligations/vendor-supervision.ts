@@ -1,5 +1,5 @@
 // What is asked of those who work for the school, and of the school about them (L1062–1093).
-import type { Book } from '../book.ts';
+import { touchesYear, type Book } from '../book.ts';
 import { addDays, rocDue, yearOf } from '../kit/day.ts';
 import type { Duty, Obligation } from '../kit/obligation.ts';
 import {
@@ -98,7 +98,9 @@ function noticeDuty(row: VendorCheck, book: Book): Duty {
 function noticeDuties(book: Book): readonly Duty[] {
   const { rows, sheet } = book.tables.vendorChecks;
   const events = rows.filter(
-    (row) => isAfterEvent(row) && (row.aware === undefined || yearOf(row.aware) === book.year),
+    (row) =>
+      isAfterEvent(row) &&
+      (row.aware === undefined || touchesYear(book, row.aware, noticeLimit(row))),
   );
   if (events.length > 0) return events.map((row) => noticeDuty(row, book));
   const none = noneOf('受託者違反法令或資安事件的紀錄');

@@ -1,14 +1,16 @@
 // MR-OCT and RPT-NOV: something dated that must have happened by a day of the year.
-import { dayInYear, workdayOnOrBefore, type Book } from '../book.ts';
+import type { Book } from '../book.ts';
 import { plan } from '../plan-lines.ts';
 import { rocDay, rocYear, yearOf, type Day } from '../kit/day.ts';
 import type { Source } from '../kit/finding.ts';
 import type { Duty, Obligation } from '../kit/obligation.ts';
-import { dutyOf, sheetSource, stateUntil } from './duty.ts';
+import { deadlineInYear, stateByDeadline } from './deadline.ts';
+import { dutyOf, sheetSource } from './duty.ts';
 import { securityPerson } from './owners.ts';
 
 type Filing = Pick<Obligation<Book>, 'id' | 'title' | 'basis'> & {
-  readonly due: (book: Book) => Day;
+  /** The day of the year it is due on, `MM-DD`. */
+  readonly monthDay: (book: Book) => string;
   /** Days it was done on for the book's year, with their rows. */
   readonly done: (book: Book) => readonly { readonly day: Day; readonly at: Source }[];
   readonly sheet: (book: Book) => string;
@@ -23,7 +25,7 @@ const filings: readonly Filing[] = [
     id: 'MR-OCT',
     title: '資通安全管理審查會議',
     basis: plan['1236–1240'],
-    due: (book) => dayInYear(book, book.settings.reviewDue),
+    monthDay: ({ settings }) => settings.reviewDue,
     done: ({ tables, year }) =>
       tables.managementReviews.rows
         .filter(({ held }) => held !== undefined && yearOf(held) === year)
@@ -36,7 +38,7 @@ const filings: readonly Filing[] = [
     id: 'RPT-NOV',
     title: '提報資通安全維護計畫實施情形',
     basis: plan['1274–1280'],
-    due: (book) => dayInYear(book, book.settings.reportDue),
+    monthDay: ({ settings }) => settings.reportDue,
     done: ({ tables, year }) =>
       tables.submissions.rows
         .filter((row) => row.year === rocYear(year))
@@ -47,24 +49,21 @@ const filings: readonly Filing[] = [
   },
 ];
 
-/** A due day on a holiday stays where it is; people are told the last workday before it (A6). */
-function holidayRemark(due: Day, book: Book): string {
-  const worked = workdayOnOrBefore(book, due);
-  return worked === due ? '' : `${rocDay(due)} 是假日，請在前一上班日 ${rocDay(worked)} 前完成。`;
-}
-
 function dutyFor(filing: Filing, book: Book): Duty {
-  const due = filing.due(book);
+  const { due, latest } = deadlineInYear(book, filing.monthDay(book));
   const done = filing.done(book).filter(({ day }) => day <= book.asOf);
   const first = [...done].sort((a, b) => a.day.localeCompare(b.day))[0];
   const common = { subject: String(book.year), owner: securityPerson(book), due };
   if (first === undefined) {
-    const reason = `請於 ${rocDay(due)} 前${filing.action(book)}。${holidayRemark(due, book)}`;
+    // A6: the day itself is the plan's; the workday before a holiday is ours, and only warns.
+    const remark = due === latest ? '' : `期限 ${rocDay(latest)} 是假日，提前到前一上班日。`;
+    const reason = `請於 ${rocDay(due)} 前${filing.action(book)}。${remark}`;
     const source = sheetSource(filing.sheet(book));
-    return dutyOf(filing, { ...common, state: stateUntil(due, book), reason, source });
+    const state = stateByDeadline({ due, latest }, book);
+    return dutyOf(filing, { ...common, state, reason, source });
   }
   const source = done.map(({ at }) => at);
-  if (first.day <= due) {
+  if (first.day <= latest) {
     return dutyOf(filing, {
       ...common,
       state: 'ok',
@@ -72,7 +71,7 @@ function dutyFor(filing: Filing, book: Book): Duty {
       source,
     });
   }
-  const reason = `${rocDay(first.day)} 才辦理，超過期限 ${rocDay(due)}，無法補正，請說明原因。`;
+  const reason = `${rocDay(first.day)} 才辦理，超過期限 ${rocDay(latest)}，無法補正，請說明原因。`;
   return dutyOf(filing, { ...common, state: 'overdue', reason, source, isPastMending: true });
 }
 

@@ -3,7 +3,8 @@ import type { Book } from '../book.ts';
 import type { Day } from '../kit/day.ts';
 import type { Source } from '../kit/finding.ts';
 import type { Obligation } from '../kit/obligation.ts';
-import { dutyOf, sheetSource, stateUntil } from './duty.ts';
+import { stateByDeadline } from './deadline.ts';
+import { dutyOf, sheetSource } from './duty.ts';
 import { ownerOfRule, ownerWord, type About } from './families/about.ts';
 
 type Verdict = {
@@ -16,6 +17,8 @@ type Verdict = {
 export type Yearly = About & {
   readonly sheet: string;
   readonly due: (book: Book) => Day;
+  /** The plan's own day, where `due` is the workday before it. */
+  readonly latest?: (book: Book) => Day;
   readonly judge: (book: Book, due: Day) => Verdict;
 };
 
@@ -35,7 +38,7 @@ export const yearly = (rules: readonly Yearly[]): readonly Obligation<Book>[] =>
           subject: String(book.year),
           owner: ownerOfRule(rule, book),
           due,
-          state: isDone ? 'ok' : stateUntil(due, book),
+          state: isDone ? 'ok' : stateByDeadline({ due, latest: rule.latest?.(book) ?? due }, book),
           reason,
           source: source.length === 0 ? sheetSource(rule.sheet) : source,
         }),

@@ -33,4 +33,48 @@ export const improvementSettings = {
     '自訂',
     '管理審查後幾天內要把決議列入「追蹤事項」。',
   ),
+  holidayShift: setting(
+    choice('期限遇假日', ['提前到上班日', '不提前']),
+    '提前到上班日',
+    '自訂',
+    '管理審查與提報的期限遇到假日時，提前到前一上班日（依行事曆）；過了計畫的日子才算逾期。',
+  ),
+  leadDays: setting(
+    number('前置提醒天數'),
+    30,
+    '自訂',
+    '年度行程由管理審查與提報的期限倒推；每一步最晚開始日前幾天起提醒。',
+  ),
+  inventoryDays: setting(number('盤點作業天數'), 14, '自訂', '倒推用：資產盤點從開始到完成幾天。'),
+  assessmentDays: setting(
+    number('風險評估作業天數'),
+    14,
+    '自訂',
+    '倒推用：盤點後做完風險評估要幾天。',
+  ),
+  auditPlanDays: setting(
+    number('稽核準備天數'),
+    7,
+    '自訂',
+    '倒推用：通知受稽單位前，擬定稽核計畫與安排委員要幾天。',
+  ),
+  auditDays: setting(
+    number('稽核進行天數'),
+    1,
+    '自訂',
+    '倒推用：稽核起日到迄日相隔幾天（1 是兩天）。',
+  ),
+  replyDays: setting(
+    number('缺失回覆天數'),
+    14,
+    '自訂',
+    '倒推用：稽核後彙整結果、報告資安長、受稽單位填妥原因要幾天。',
+  ),
+  reviewDays: setting(number('審查準備天數'), 7, '自訂', '倒推用：準備管理審查資料要幾天。'),
+  reportPrepareDays: setting(
+    number('提報準備天數'),
+    7,
+    '自訂',
+    '倒推用：管理審查後準備實施情形要幾天。',
+  ),
 } as const;
