@@ -30,6 +30,15 @@ function earliest(open: readonly Judged[]): string | null {
   return days.sort()[0] ?? null;
 }
 
+/** The entry to say by name: the most pressing, of those the one whose words come first, wherever it stands. */
+const foremost = (open: readonly Judged[]): Judged | undefined =>
+  open.reduce<Judged | undefined>(
+    (first, entry) => (first === undefined || rankOf(entry) < rankOf(first) ? entry : first),
+    undefined,
+  );
+
+const rankOf = ({ due, open }: Judged): string => `${due ?? '9999'}\n${open ?? ''}`;
+
 function dutyFor(rule: PerEntry, book: Book): Duty {
   const entries = rule.entries(book);
   const common = { subject: 'all', owner: ownerOfRule(rule, book) };
@@ -38,7 +47,7 @@ function dutyFor(rule: PerEntry, book: Book): Duty {
     return dutyOf(rule, { ...common, ...rule.none, due: null, source });
   }
   const open = entries.filter((entry) => entry.open !== null);
-  const [first] = open;
+  const first = foremost(open);
   if (first === undefined) {
     const reason = `${entries.length} 筆都符合。`;
     return dutyOf(rule, {
