@@ -21,7 +21,7 @@ const permit = (
 });
 
 export const roomPermitsSheet = sheetOf(roomPermits, [
-  permit('游承峯', '教務處', { reason: '機房管理', approver: '杜允堃', granted: '105/8/1' }),
+  permit('游承峯', '教務處', { reason: '機房管理', approver: '杜允堃', granted: '112/8/7' }),
   permit('曾柏叡', '教務處', { reason: '系統維護', granted: '109/8/3' }),
   permit('洪意涵', '教務處', { reason: '校園網路管理', granted: '110.8.2' }),
   permit('卓建閔', '總務處', { reason: '空調與電力', granted: '110/4/1' }),

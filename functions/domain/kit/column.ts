@@ -52,6 +52,8 @@ export type Column<T> = {
   readonly refersTo?: string;
   /** The day or moment is of something that has happened: one in the future is a finding. */
   readonly happened: boolean;
+  /** How many years ahead a day may lie before it is taken for a slip between 民國 and AD. */
+  readonly yearsAhead: number;
   /** Who fills the column, when it is not who fills the sheet. */
   readonly filledBy?: 'people';
   /** Why the column is asked for; findings on its cells carry it. */
@@ -69,12 +71,15 @@ export type ColumnOptions = {
   readonly personal?: boolean;
   readonly width?: number;
   readonly happened?: boolean;
+  readonly yearsAhead?: number;
   readonly filledBy?: 'people';
   readonly basis?: Basis;
 };
 
 type Kind<T> = Pick<Column<T>, 'kind' | 'read' | 'show'> &
   Partial<Pick<Column<T>, 'options' | 'colours' | 'refersTo'>> & { readonly width: number };
+
+const whenOf = ({ happened = false, yearsAhead = 1 }: ColumnOptions) => ({ happened, yearsAhead });
 
 /** A column of a kind: the one place where options get their defaults. */
 export function column<T>(header: string, kind: Kind<T>, options: ColumnOptions = {}): Column<T> {
@@ -86,7 +91,7 @@ export function column<T>(header: string, kind: Kind<T>, options: ColumnOptions 
     required: options.required ?? null,
     personal: options.personal ?? false,
     width: options.width ?? kind.width,
-    happened: options.happened ?? false,
+    ...whenOf(options),
     basis: options.basis ?? null,
     ...(options.filledBy === undefined ? {} : { filledBy: options.filledBy }),
   };

@@ -23,6 +23,8 @@ function readDayText(typed: string): Day | null {
   const match = SEPARATED.exec(text) ?? RUN_TOGETHER.exec(text);
   if (match === null) return null;
   const [, era = '', year = '', month, date] = match;
+  // 西元 before two or three digits is a slip: which of the two was meant, nobody can tell.
+  if (era === '西元' && year.length !== 4) return null;
   const ad = adYear(year, era === '西元' ? '' : era);
   return ad === null ? null : dayOf(ad, Number(month), Number(date));
 }

@@ -68,6 +68,7 @@ export const documents = defineRegister({
       basis: plan['250–265'],
     }),
     nextReview: day('下次檢視日', {
+      yearsAhead: 5,
       hint: '空白時由核定日起算一年（系統自訂）。',
       aliases: ['下次檢視日期'],
     }),

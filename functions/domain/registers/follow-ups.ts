@@ -25,8 +25,12 @@ export const followUps = defineRegister({
     matter: longText('事項', { required: 'error', aliases: ['追蹤事項', '決議事項'] }),
     measure: longText('決議或措施', { required: 'error', aliases: ['決議', '措施'] }),
     owner: person('負責人', { required: 'error', aliases: ['負責人員'] }),
-    planned: day('預定完成日', { required: 'error', aliases: ['預定完成時程', '預計完成日'] }),
-    extended: day('延長至'),
+    planned: day('預定完成日', {
+      yearsAhead: 5,
+      required: 'error',
+      aliases: ['預定完成時程', '預計完成日'],
+    }),
+    extended: day('延長至', { yearsAhead: 5 }),
     delayReason: longText('逾期原因'),
     progress: choice('執行情形', ['準時完成', '逾期完成', '進行中', '逾期進行中'], {
       aliases: ['狀態'],
@@ -36,7 +40,7 @@ export const followUps = defineRegister({
       hint: '完成後有沒有效，怎麼看出來。',
       aliases: ['有效性', '改善績效'],
     }),
-    nextCheck: day('下次追蹤日'),
+    nextCheck: day('下次追蹤日', { yearsAhead: 5 }),
     evidence: link('佐證連結', { aliases: ['佐證'] }),
     note: text('備註'),
   },

@@ -32,12 +32,16 @@ export const improvements = defineRegister({
     cause: longText('發生原因', { basis: cause }),
     similar: longText('類似缺失評估', { hint: '沒有類似缺失填「無」。', basis: cause }),
     measure: longText('改善措施', { basis: act }),
-    planned: day('預定完成日', { basis: act, aliases: ['預計完成時程', '預定完成時程'] }),
+    planned: day('預定完成日', {
+      yearsAhead: 5,
+      basis: act,
+      aliases: ['預計完成時程', '預定完成時程'],
+    }),
     follow: text('追蹤方式', { basis: act }),
     owner: person('負責人', { required: 'warning', basis: act }),
     progress: choice('執行情形', ['準時完成', '逾期完成', '進行中', '逾期進行中']),
     done: day('實際完成日', { happened: true }),
-    extended: day('延長至'),
+    extended: day('延長至', { yearsAhead: 5 }),
     delayReason: longText('逾期原因'),
     change: text('制度或文件變更', {
       hint: '改善時變更了哪份制度或文件；不必變更填「無」。',

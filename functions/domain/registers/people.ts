@@ -61,9 +61,13 @@ export const people = defineRegister({
       },
     }),
     joined: day('到職日', { hint: '到本校任職的第一天。', required: 'warning' }),
-    left: day('離職日', { hint: '最後在職日；在職者空白。', aliases: ['離校日', '退休日'] }),
+    left: day('離職日', {
+      yearsAhead: 10,
+      hint: '最後在職日；在職者空白。',
+      aliases: ['離校日', '退休日'],
+    }),
     leaveFrom: day('留停起日', { hint: '留職停薪開始日。' }),
-    leaveUntil: day('留停迄日', { hint: '留職停薪最後一日。' }),
+    leaveUntil: day('留停迄日', { yearsAhead: 10, hint: '留職停薪最後一日。' }),
     deputy: person('代理人', {
       hint: '資通安全兼辦人員必填，不可填自己。',
       basis: plan['377–381'],

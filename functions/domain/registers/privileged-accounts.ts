@@ -39,7 +39,7 @@ export const privilegedAccounts = defineRegister({
       aliases: ['日誌位置'],
       basis: plan['671–673'],
     }),
-    expires: day('到期日', { basis: quarter }),
+    expires: day('到期日', { yearsAhead: 10, basis: quarter }),
     overdueHandling: text('逾期處理', {
       hint: '到期後怎麼處理，例如：自動停用。',
       width: 20,

@@ -25,7 +25,7 @@ export const requests = defineRegister({
     quantity: number('數量', { width: 8 }),
     amount: money('預估金額', { hint: '新臺幣元。', required: 'error' }),
     source: text('預算來源'),
-    wanted: day('期望完成日'),
+    wanted: day('期望完成日', { yearsAhead: 5 }),
     brand: text('廠牌', { hint: '硬體與軟體請填。' }),
     isHazardous: yesNo('大陸廠牌', { basis: laws.hazardousProducts }),
     reviewed: day('小組審查日', { happened: true, basis: route }),

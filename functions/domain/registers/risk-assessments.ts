@@ -49,7 +49,7 @@ export const riskAssessments = defineRegister({
     }),
     measure: longText('處理措施', { aliases: ['控制措施', '對策'], basis: treatment }),
     owner: person('負責人', { aliases: ['風險擁有者'], basis: treatment }),
-    due: day('預定完成日', { basis: treatment, aliases: ['預計完成日'] }),
+    due: day('預定完成日', { yearsAhead: 5, basis: treatment, aliases: ['預計完成日'] }),
     done: day('完成日', { happened: true, basis: treatment, aliases: ['實際完成日'] }),
     residualLikelihood: grade('殘餘可能性', { hint: '處理完成後的可能性。' }),
     residualImpact: grade('殘餘衝擊', { hint: '處理完成後的衝擊。' }),

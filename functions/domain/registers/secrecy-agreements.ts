@@ -14,7 +14,7 @@ export const secrecyAgreements = defineRegister({
     signed: day('簽署日', { happened: true, required: 'error', aliases: ['簽署日期'] }),
     reason: choice('簽署事由', ['到職', '職務異動', '定期重簽', '其他'], { required: 'warning' }),
     version: text('同意書版本', { width: 12 }),
-    ended: day('責任解除日', { hint: '不再負責機密業務的日期；離職後仍應保密。' }),
+    ended: day('責任解除日', { yearsAhead: 10, hint: '不再負責機密業務的日期；離職後仍應保密。' }),
     evidence: link('掃描檔連結', { required: 'warning', aliases: ['佐證連結'] }),
     note: text('備註'),
   },

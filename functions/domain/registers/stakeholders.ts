@@ -24,7 +24,7 @@ export const stakeholders = defineRegister({
     relation: text('往來業務', { hint: '例如：校園網路連線。', width: 26 }),
     contact: text('聯絡窗口', { personal: true }),
     since: day('開始日', { aliases: ['起日'] }),
-    until: day('結束日', { hint: '已不往來時填。', aliases: ['迄日'] }),
+    until: day('結束日', { yearsAhead: 10, hint: '已不往來時填。', aliases: ['迄日'] }),
     note: text('備註'),
   },
 });

@@ -41,7 +41,7 @@ export const vendors = defineRegister({
     }),
     owner: person('承辦人', { required: 'warning', aliases: ['承辦人員'] }),
     start: day('契約起日', { required: 'error', aliases: ['起日'] }),
-    end: day('契約迄日', { required: 'error', aliases: ['迄日'] }),
+    end: day('契約迄日', { yearsAhead: 10, required: 'error', aliases: ['迄日'] }),
     amount: money('契約金額', { aliases: ['金額'] }),
     ability: text('專業能力與經驗', { hint: '選任時的考量。', width: 24, basis: select }),
     nature: text('項目性質', { hint: '委外項目的性質。', width: 20, basis: select }),

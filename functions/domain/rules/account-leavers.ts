@@ -7,7 +7,7 @@ import { people } from '../registers/people.ts';
 export const leaverAccessRules = rulesFor<typeof people, Book>(people, [
   {
     code: 'leaver-has-access',
-    severity: 'warning',
+    severity: 'error',
     basis: plan['655'],
     column: 'left',
     says: (person, book) => {

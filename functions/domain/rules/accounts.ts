@@ -12,7 +12,7 @@ import {
   sameAccount,
 } from '../metrics/account-facts.ts';
 import { accounts } from '../registers/accounts.ts';
-import { futureReview, secretsIn } from './secrets.ts';
+import { futureReview } from './secrets.ts';
 
 const shared = plan['651–653'];
 const review = plan['657'];
@@ -179,12 +179,5 @@ export const accountRules = rulesFor<typeof accounts, Book>(accounts, [
       addDays(account.lastUsed, settings.idleDays) < asOf
         ? `超過 ${settings.idleDays} 天沒有登入。請確認是否還需要，不需要請停用。`
         : null,
-  },
-  {
-    code: 'password-in-cell',
-    severity: 'error',
-    basis: plan['644'],
-    column: null,
-    all: (table) => secretsIn(table),
   },
 ]);

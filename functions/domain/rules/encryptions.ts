@@ -3,7 +3,6 @@ import { plan } from '../plan-lines.ts';
 import { rulesFor } from '../kit/rule.ts';
 import { isInUse, leftOn } from '../metrics/account-facts.ts';
 import { encryptions } from '../registers/encryptions.ts';
-import { secretsIn } from './secrets.ts';
 
 export const encryptionRules = rulesFor<typeof encryptions, Book>(encryptions, [
   {
@@ -67,12 +66,5 @@ export const encryptionRules = rulesFor<typeof encryptions, Book>(encryptions, [
       suspected !== undefined && incident === undefined
         ? '出現破解跡象，請登記資安事件後填事件編號。'
         : null,
-  },
-  {
-    code: 'password-in-cell',
-    severity: 'error',
-    basis: plan['687'],
-    column: null,
-    all: (table) => secretsIn(table),
   },
 ]);

@@ -1,9 +1,5 @@
 import type { Book } from '../book.ts';
-import type { Basis } from '../kit/basis.ts';
-import type { Finding, Severity } from '../kit/finding.ts';
-import { checkTable, type Rule } from '../kit/rule.ts';
-import type { Table } from '../kit/table.ts';
-import type { registers } from '../registers/index.ts';
+import type { Finding } from '../kit/finding.ts';
 import { leaverAccessRules } from './account-leavers.ts';
 import { accountRules } from './accounts.ts';
 import { appraisalRules } from './appraisals.ts';
@@ -14,6 +10,7 @@ import { auditItemRules, auditorRules } from './auditors.ts';
 import { auditRules } from './audits.ts';
 import { backupRules, restoreTestRules } from './backups.ts';
 import { coreBusinessRules } from './core-business.ts';
+import { dateOrder } from './date-order.ts';
 import { deviceLogReviewRules } from './device-log-reviews.ts';
 import { documentRules } from './documents.ts';
 import { drillRules } from './drills.ts';
@@ -24,15 +21,17 @@ import { followUpRules, reviewFollowUpRules } from './follow-ups.ts';
 import { generalFindings } from './general.ts';
 import { goalEventRules } from './goal-events.ts';
 import { goalRules } from './goals.ts';
+import { holderRules } from './holders.ts';
 import { improvementRules } from './improvements.ts';
-import { incidentClockRules } from './incident-clocks.ts';
 import { incidentRules } from './incidents.ts';
+import { peopleInService } from './in-service.ts';
 import { intelligenceRules } from './intelligence.ts';
 import { lawListRules } from './law-list.ts';
 import { calendarRules, settingRules } from './lists.ts';
 import { eventAuditRules, majorEventRules } from './major-events.ts';
 import { mediaTransferRules } from './media-transfers.ts';
 import { nonCoreBusinessRules } from './non-core-business.ts';
+import { officeRules } from './offices.ts';
 import { pcCheckRules } from './pc-checks.ts';
 import { peopleRules } from './people.ts';
 import { policyBriefingRules } from './policy-briefings.ts';
@@ -41,6 +40,7 @@ import { remoteWorkRules } from './remote-work.ts';
 import { requestRules } from './requests.ts';
 import { resourceRules } from './resources.ts';
 import { reviewTopicRules } from './review-topics.ts';
+import { retiredAssetRules } from './retired-assets.ts';
 import { managementReviewRules, submissionRules } from './reviews.ts';
 import { riskAssessmentRules } from './risk-assessments.ts';
 import {
@@ -49,8 +49,10 @@ import {
   riskCoverageRules,
   riskSettingRules,
 } from './risk-coverage.ts';
+import { about, type RuleSet } from './rule-set.ts';
 import { roomPermitRules, roomVisitRules } from './rooms.ts';
 import { secrecyAgreementRules } from './secrecy-agreements.ts';
+import { secretColumnRules } from './secrets.ts';
 import { segregationRules } from './segregation.ts';
 import { softwareCheckRules, updateRules } from './software-checks.ts';
 import { stakeholderRules } from './stakeholders.ts';
@@ -60,33 +62,6 @@ import { trainingRecordRules, trainingSessionRules } from './training.ts';
 import { vendorCheckRules } from './vendor-checks.ts';
 import { vendorDutyRules } from './vendor-duties.ts';
 import { vendorRules } from './vendors.ts';
-
-type Registers = typeof registers;
-
-/** What can be said of a rule without a workbook. */
-type RuleFacts = {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly basis: Basis | null;
-  readonly column: string | null;
-};
-
-type RuleSet = {
-  /** The register whose sheet the findings point at, by its key in `registers`. */
-  readonly register: keyof Registers;
-  readonly rules: readonly RuleFacts[];
-  readonly find: (book: Book) => readonly Finding[];
-};
-
-const about = <K extends keyof Registers>(
-  register: K,
-  rules: readonly Rule<Registers[K], Book>[],
-): RuleSet => ({
-  register,
-  rules,
-  // A key of the registers is a key of the tables, of the same register.
-  find: (book) => checkTable(book.tables[register] as Table<Registers[K]>, rules, book),
-});
 
 /** Every rule about one register, in the order its findings are listed. */
 export const ruleSets: readonly RuleSet[] = [
@@ -153,6 +128,12 @@ export const ruleSets: readonly RuleSet[] = [
   about('vendorChecks', vendorCheckRules),
   about('people', facilityPeopleRules),
   about('assets', serviceRules),
+  ...officeRules,
+  ...dateOrder,
+  ...peopleInService,
+  ...holderRules,
+  ...retiredAssetRules,
+  ...secretColumnRules,
 ];
 
 /** What is wrong in the workbook beyond what reading it already found. */

@@ -54,19 +54,6 @@ export const peopleRules = rulesFor<typeof people, Book>(people, [
           ],
   },
   {
-    code: 'unknown-office',
-    severity: 'warning',
-    basis: people.basis,
-    column: 'office',
-    says: (person, { settings }) => {
-      if (person.office === undefined || person.role === '外部使用者') return null;
-      const known = settings.offices.split('、').map(matchKey);
-      return known.includes(matchKey(person.office))
-        ? null
-        : `處室「${person.office}」不在設定的「處室清單」內。請改成清單裡的寫法，或到「設定」增加。`;
-    },
-  },
-  {
     code: 'no-deputy',
     severity: 'warning',
     basis: deputies,

@@ -16,7 +16,7 @@ import {
 import { samePerson } from '../metrics/audit-facts.ts';
 import { privilegedAccounts } from '../registers/privileged-accounts.ts';
 import { repeatedAccounts } from './accounts.ts';
-import { futureReview, secretsIn } from './secrets.ts';
+import { futureReview } from './secrets.ts';
 
 const apply = plan['661–663'];
 const quarter = plan['675–677'];
@@ -166,13 +166,6 @@ export const privilegedAccountRules = rulesFor<typeof privilegedAccounts, Book>(
           ? '特權帳號已停用或移除，請填停用日。'
           : null;
       },
-    },
-    {
-      code: 'password-in-cell',
-      severity: 'error',
-      basis: plan['644'],
-      column: null,
-      all: (table) => secretsIn(table),
     },
   ],
 );

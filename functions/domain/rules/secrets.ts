@@ -1,9 +1,13 @@
-// What every list of accounts and keys needs: no password in any cell, no review in the future.
+// What no register may hold: passwords, keys and the numbers of identity cards (cells are read in general.ts, headers
+// here). And no review in the future.
 import type { Book } from '../book.ts';
+import { designBasis } from '../kit/basis.ts';
 import { rocDay, type Day } from '../kit/day.ts';
-import type { AnyColumn } from '../kit/register.ts';
-import { matchKey, normalise } from '../kit/normalise.ts';
+import { matchKey } from '../kit/normalise.ts';
 import type { Table } from '../kit/table.ts';
+import { plan } from '../plan-lines.ts';
+import { registers } from '../registers/index.ts';
+import { about, type Registers, type RuleSet } from './rule-set.ts';
 
 /** `密碼：abc123`, `password = x`; `通行碼 8 碼以上` and `密碼已更換` are no values. */
 const SECRET =
@@ -12,37 +16,54 @@ const SECRET =
 /** Names of a column somebody keeps passwords in; 通行碼更換日 and the like are ours. */
 const SECRET_HEADER = /^(?:使用者|登入|預設|目前)?(?:密碼|通行碼|口令|password|passwd|pwd)$/iu;
 
+/** Names of a column somebody keeps ID numbers or birthdays in. */
+const IDENTITY_HEADER = /身[分份]證|居留證|護照號|生日|出生/u;
+
 type Said = { readonly row: number | null; readonly message: string };
 
-type Entry = Readonly<Record<string, unknown>> & { readonly at: { readonly row: number } };
+/** Whether plain text (see `normalise`) gives a password away. */
+export const isSecret = (plain: string): boolean => SECRET.test(plain);
 
-const holdsSecret = (value: unknown): boolean =>
-  typeof value === 'string' && value.length > 4 && SECRET.test(normalise(value));
+/** The header row, when a column nobody asked for has a name like this. */
+const columnsNamed = ({ map }: Table, name: RegExp, message: string): readonly Said[] =>
+  map.findings.some(
+    ({ code, column }) => code === 'unknown-column' && name.test(matchKey(column ?? '')),
+  )
+    ? [{ row: map.headerRow, message }]
+    : [];
 
-/** Rows with a password in them, and the header when a column is kept for passwords. */
-export function secretsIn({ rows, map, register }: Table): readonly Said[] {
-  const readable = Object.entries(register.columns)
-    .filter(([, { kind }]: readonly [string, AnyColumn]) =>
-      ['text', 'long-text', 'reference', 'link'].includes(kind),
-    )
-    .map(([key]) => key);
-  const message = '不得填寫通行碼或金鑰。請立即刪除並更換該通行碼，只保留更換日期。';
-  const found = (rows as readonly Entry[])
-    .filter((entry) => readable.some((key) => holdsSecret(entry[key])))
-    .map(({ at }) => ({ row: at.row, message }));
-  const hasColumn = map.findings.some(
-    ({ code, column }) => code === 'unknown-column' && SECRET_HEADER.test(matchKey(column ?? '')),
-  );
-  return hasColumn
-    ? [
-        {
-          row: map.headerRow,
-          message: '有一欄是用來填通行碼的。請刪除整欄並更換其中的通行碼，只保留更換日期。',
-        },
-        ...found,
-      ]
-    : found;
-}
+const columnsOf = (register: keyof Registers): RuleSet =>
+  about(register, [
+    {
+      code: 'password-in-cell',
+      severity: 'error',
+      basis: designBasis('登記表不存放通行碼與金鑰。', '640–649'),
+      column: null,
+      all: (table) =>
+        columnsNamed(
+          table,
+          SECRET_HEADER,
+          '有一欄是用來填通行碼的。請刪除整欄並更換其中的通行碼，只保留更換日期。',
+        ),
+    },
+    {
+      code: 'id-number',
+      severity: 'error',
+      basis: plan['940–954、983–991'],
+      column: null,
+      all: (table) =>
+        columnsNamed(
+          table,
+          IDENTITY_HEADER,
+          '有一欄是用來填身分證字號或生日的。請刪除整欄，改填姓名或員工代碼。',
+        ),
+    },
+  ]);
+
+/** For every register people fill in. */
+export const secretColumnRules: readonly RuleSet[] = (Object.keys(registers) as (keyof Registers)[])
+  .filter((key) => registers[key].filledBy === 'people')
+  .map(columnsOf);
 
 /** A review that has not taken place yet does not count; said so that nobody relies on it. */
 export function futureReview(days: readonly Day[] | undefined, { today }: Book): string | null {

@@ -5,8 +5,6 @@ import { monthOf } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { rulesFor } from '../kit/rule.ts';
 import { laws } from '../laws.ts';
-import { isInUse } from '../metrics/asset-facts.ts';
-import { assetOf } from '../metrics/risk-facts.ts';
 import { isSoftware } from '../metrics/protection-facts.ts';
 import { softwareChecks } from '../registers/software-checks.ts';
 import { updates } from '../registers/updates.ts';
@@ -26,7 +24,7 @@ export const softwareCheckRules = rulesFor<typeof softwareChecks, Book>(software
   },
   {
     code: 'software-licence-unknown',
-    severity: 'warning',
+    severity: 'error',
     basis: plan['849'],
     column: 'licence',
     says: (row) =>
@@ -78,21 +76,6 @@ export const softwareCheckRules = rulesFor<typeof softwareChecks, Book>(software
       return ended === null
         ? null
         : `${ended.product} 自 ${ended.day} 起已停止支援。請安排升級或移除。`;
-    },
-  },
-  {
-    code: 'checked-device-retired',
-    severity: 'warning',
-    basis: plan['706–708'],
-    column: 'device',
-    says: ({ device, checked }, book) => {
-      const asset = assetOf(book, device);
-      return asset?.retired !== undefined &&
-        !isInUse(asset) &&
-        checked !== undefined &&
-        checked > asset.retired
-        ? `資產「${device ?? ''}」在清查前已報廢。請確認資產編號。`
-        : null;
     },
   },
 ]);

@@ -521,7 +521,7 @@ const softwareCases: readonly RuleCase[] = [
     near: found({ software: 'Microsoft Office', version: '2024' }),
   },
   {
-    code: 'checked-device-retired',
+    code: 'asset-retired-before',
     broken: found({}, { state: '報廢', retired: '115/8/31' }),
     row: 2,
     near: found({}, { state: '報廢', retired: '115/9/1' }),

@@ -11,6 +11,7 @@ import {
   type Entry,
 } from '../../fixtures/school.ts';
 import { accessCases } from './cases-access.ts';
+import { acrossCases } from './cases-general.ts';
 import { facilitiesCases } from './cases-facilities.ts';
 import { improvementChapterCases } from './cases-improvement.ts';
 import { organisationCases } from './cases-organisation.ts';
@@ -126,9 +127,23 @@ const generalCases: readonly RuleCase[] = [
   },
   {
     code: 'unlikely-year',
+    broken: { calendar: [{ day: '117/1/1', kind: '放假' }] },
+    row: 2,
+    near: { calendar: [{ day: '116/12/31', kind: '放假' }] },
+  },
+  {
+    // A term may end in years, not in a hundred.
+    code: 'unlikely-year',
     broken: people({ left: '2126/1/1' }),
     row: 4,
-    near: people({ left: '118/1/1' }),
+    near: people({ left: '125/12/31' }),
+  },
+  {
+    // 015/9/30 for 115/9/30.
+    code: 'unlikely-year',
+    broken: asset({ inventoried: '040/12/31' }),
+    row: 2,
+    near: asset({ inventoried: '041/1/1' }),
   },
   {
     code: 'unknown-reference',
@@ -697,4 +712,5 @@ export const ruleCases: readonly RuleCase[] = [
   ...accessCases,
   ...facilitiesCases,
   ...outsourcingCases,
+  ...acrossCases,
 ];
