@@ -28,7 +28,21 @@ type Slot = {
   /** The header as it stands in the sheet. */
   readonly header: string;
   readonly basis: Basis | null;
+  /** What the cell holds; null when it is blank. */
+  readonly read: (cell: Cell | undefined) => Reading<unknown> | null;
 };
+
+/** Lists repeat themselves: a cell that holds the same as the one above it is not read again. */
+function readingOf(column: AnyColumn): Slot['read'] {
+  let above: Cell | undefined = null;
+  let reading: Reading<unknown> | null = null;
+  return (cell) => {
+    if (cell === above) return reading;
+    above = cell;
+    reading = isBlank(cell) ? null : column.read(cell);
+    return reading;
+  };
+}
 
 const sheetsByName = oncePer(({ sheets }: Workbook) =>
   groupBy(sheets, ({ name }) => matchKey(name)),
@@ -71,13 +85,13 @@ function readRow(
   let unreadable = NOTHING;
   for (const slot of slots) {
     const { key, column, index, header } = slot;
-    const cell = cells[index];
-    if (isBlank(cell)) {
+    const reading = slot.read(cells[index]);
+    if (reading === null) {
       if (column.required === null) continue;
       findings.push({ ...missingValue(slot), sheet, row, column: header, basis: slot.basis });
       continue;
     }
-    const { value, problem } = column.read(cell) as Reading<unknown>;
+    const { value, problem } = reading;
     entry[key] = value;
     if (problem === undefined) continue;
     if (value === undefined) unreadable = [...unreadable, key];
@@ -144,6 +158,7 @@ export function readTable<R extends Register>(register: R, workbook: Workbook): 
     index: map.index[key] ?? -1,
     header: map.headers[key] ?? column.header,
     basis: column.basis ?? register.basis,
+    read: readingOf(column),
   }));
   const present = slots.filter(({ index }) => index >= 0);
   const blank: Record<string, unknown> = Object.fromEntries(
