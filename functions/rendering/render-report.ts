@@ -1,18 +1,31 @@
 import { templates } from '../../templates/index.ts';
 import type { AnnualReport } from '../domain/documents/annual-report.ts';
+import type { IncidentReport } from '../domain/documents/incident-report.ts';
 import type { Document } from './document-model.ts';
 import { readDocument } from './read-html.ts';
 import { renderOdt } from './render-odt.ts';
 
-/** The report as a document, for any writer. */
-export const annualReportDocument = ({ title, school, isDraft, view }: AnnualReport): Document =>
-  readDocument(templates.annualReport(view), {
+type Made = Pick<AnnualReport, 'title' | 'school' | 'isDraft'>;
+
+/** What a template made of a view, as a document: the same frame for each. */
+const documentOf = ({ title, school, isDraft }: Made, html: string): Document =>
+  readDocument(html, {
     title,
     creator: school,
     header: `${school}\u3000${title}`,
     draft: isDraft,
   });
 
+/** The report as a document, for any writer. */
+export const annualReportDocument = (report: AnnualReport): Document =>
+  documentOf(report, templates.annualReport(report.view));
+
+export const incidentReportDocument = (report: IncidentReport): Document =>
+  documentOf(report, templates.incidentReport(report.view));
+
 /** The report as OpenDocument text. The same report gives the same bytes in every runtime. */
 export const renderAnnualReport = (report: AnnualReport): Uint8Array =>
   renderOdt(annualReportDocument(report));
+
+export const renderIncidentReport = (report: IncidentReport): Uint8Array =>
+  renderOdt(incidentReportDocument(report));

@@ -12,7 +12,7 @@ import { jsonOf } from './cli-shapes.ts';
 
 removeFolders();
 
-type Made = { readonly form: number; readonly path: string; readonly sha256: string };
+type Made = { readonly form: number | string; readonly path: string; readonly sha256: string };
 
 let workbook = '';
 let folder = '';
@@ -92,6 +92,24 @@ describe('report', () => {
     const content = await contentOf(path);
     expect(content.includes('民國114年資通安全維護計畫實施情形')).toBe(true);
     expect(content.includes('統計截至 114年12月31日')).toBe(true);
+  });
+
+  test('--only incident:115-I3 is the report on that incident', async () => {
+    const { form, path } = await report('--only', 'incident:115-i3');
+    expect(form).toBe('incident');
+    expect(path).toBe(join(folder, 'reports', '資通安全事件調查、處理及改善報告 115-I3.odt'));
+    expect(await contentOf(path)).toContain('超過 45 分鐘');
+  });
+
+  test.each([
+    ['incident:115-I9', '「資安事件」沒有編號「115-I9」。'],
+    ['incident:115-I2', '「115-I2」的性質是誤判，不需要調查報告。'],
+  ])('--only %s is told and nothing is made', async (only, line) => {
+    const before = await traces(folder);
+    const { exitCode, stdout, stderr } = await inProcess(words('--only', only, '--json'));
+    expect({ exitCode, stdout }).toStrictEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain(line);
+    expect(await traces(folder)).toStrictEqual(before);
   });
 
   test('a folder that cannot be one is told and nothing is left behind', async () => {

@@ -97,6 +97,9 @@ const duty = fields({
   source,
 });
 
+/** The number of a form of the plan's list, or the word of what is none of them. */
+const formOf: Shape = (value, path) => (value === 'incident' ? [] : count(value, path));
+
 export const shapes = {
   init: fields({ workbook: filled, registers: list(filled) }),
   check: fields({ findings: list(finding) }),
@@ -113,7 +116,7 @@ export const shapes = {
     skipped: list(fields({ key: filled, to: text, reason: filled })),
   }),
   report: fields({
-    files: list(fields({ form: count, path: filled, sha256: like(/^[0-9a-f]{64}$/u) })),
+    files: list(fields({ form: formOf, path: filled, sha256: like(/^[0-9a-f]{64}$/u) })),
   }),
 } as const;
 

@@ -41,6 +41,12 @@ describe('wrong words', () => {
     ['two digits of a year', ['report', '--year', '99'], '看不懂年度「99」'],
     ['a form to come', ['report', '--form', '3'], '還沒有表單 3。'],
     ['one item of a form', ['report', '--only', 'audit:115-A1'], '--only 用於'],
+    ['no incident', ['report', '--only', 'incident:'], '--only 用於'],
+    [
+      'an incident as a form',
+      ['report', '--only', 'incident:115-I1', '--form', '12'],
+      '--only 用於',
+    ],
     ['a folder of Drive', ['init', '--folder', 'abc'], '--folder 只用於 sheets:'],
     ['no .xlsx', ['check', '--workbook', '資安簿.ods'], '看不懂活頁簿的位置「資安簿.ods」'],
     ['no place', ['check', '--workbook='], '看不懂活頁簿的位置「」'],

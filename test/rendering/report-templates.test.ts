@@ -5,8 +5,16 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { compileOptions, compileTemplate } from '../../.config/handlebars.ts';
-import { annualReport } from '../../functions/domain/documents/annual-report.ts';
+import {
+  annualReport,
+  type AnnualReportView,
+} from '../../functions/domain/documents/annual-report.ts';
+import { openBook } from '../../functions/domain/book.ts';
+import { incidentReport } from '../../functions/domain/documents/incident-report.ts';
+import { assess } from '../../functions/domain/plan.ts';
+import { sampleSchool } from '../../functions/sample/index.ts';
 import { wholeOf, workbookOf } from '../domain/documents/small-school.ts';
+import { incident, school } from '../fixtures/school.ts';
 import { exampleDigest } from './example-digest.ts';
 import { leavesOf, walkTemplate } from './template-paths.ts';
 
@@ -15,8 +23,40 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.hbs'))
   .sort();
 
+function incidentExample() {
+  const follow = { id: 'R1', origin: '事件', originId: incident['id'] ?? '', matter: '改善' };
+  const content = { incidents: [incident], followUps: [follow] };
+  const book = openBook(school(content), '2026-05-06T08:00');
+  const [row] = book.tables.incidents.rows;
+  if (row === undefined) throw new Error('No incident.');
+  return incidentReport(book, row);
+}
+
+const notMet = {
+  obligation: 'ENC-CONF',
+  year: 115,
+  result: '不符合',
+  reason: '待改善',
+  checked: '115/9/1',
+};
+
+/** The sample school has something of everything, but for what the small one is given here. */
+function annualExample(): AnnualReportView {
+  const { view } = annualReport(assess(sampleSchool, '2026-11-10T08:00'));
+  const small = annualReport(wholeOf(workbookOf({ attestations: [notMet] }))).view;
+  return {
+    ...view,
+    reviews: { ...view.reviews, submissions: small.reviews.submissions },
+    followUps: { ...view.followUps, notMet: small.followUps.notMet },
+  };
+}
+
+const sampleReport = annualExample();
+
 const examples: Readonly<Record<string, object>> = {
-  'documents/annual-report/': annualReport(wholeOf(workbookOf())).view,
+  'documents/annual-report/part-duties.hbs': sampleReport.partDuties.training,
+  'documents/annual-report/': sampleReport,
+  'documents/incident-report.': incidentExample().view,
   'mail/digest.': exampleDigest.view,
 };
 
@@ -41,9 +81,9 @@ test.each(Object.keys(examples))('%s: every text of the view is printed somewher
       .filter((file) => exampleFor(file)?.[0] === start)
       .flatMap((file) => [...walk(file).printed]),
   );
-  // Topics no part of the report is about are printed with the review itself.
+  // Topics no part of the report is about are printed with the review itself; a part's duties by a template of their own.
   const unprinted = [...leavesOf(examples[start])].filter(
-    (leaf) => !printed.has(leaf) && !leaf.startsWith('reviews.said.'),
+    (leaf) => !printed.has(leaf) && !/^(?:reviews\.said|partDuties)\./u.test(leaf),
   );
   expect(unprinted).toEqual([]);
 });

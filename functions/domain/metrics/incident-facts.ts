@@ -13,18 +13,19 @@ type AspectLevel = IncidentLevel | '無';
 export const isConfirmed = ({ nature }: Incident): boolean =>
   nature === '確認事件' || nature === undefined;
 
-const aspects = {
+/** The column that tells the situation of an aspect. */
+export const situationOf = {
   confidentiality: 'leak',
   integrity: 'tamper',
   availability: 'outage',
 } as const;
-export type Aspect = keyof typeof aspects;
+export type Aspect = keyof typeof situationOf;
 
-const aspectKeys: readonly Aspect[] = ['confidentiality', 'integrity', 'availability'];
+export const aspectKeys: readonly Aspect[] = ['confidentiality', 'integrity', 'availability'];
 
 /** What the law's table makes of the situation of an aspect; undefined when none is chosen. */
 export function levelBySituation(incident: Incident, aspect: Aspect): AspectLevel | undefined {
-  const situation = incident[aspects[aspect]];
+  const situation = incident[situationOf[aspect]];
   return situation === undefined ? undefined : (levelOfSituation(situation) ?? '無');
 }
 

@@ -1,0 +1,29 @@
+// What leaves the school in a report on an incident: no names of people, numbers of theirs, addresses or passwords.
+import type { Book } from '../../book.ts';
+import { ID_NUMBER } from '../../kit/id-number.ts';
+import { oncePer } from '../../kit/once.ts';
+import { holdsSecret } from '../../kit/secret-text.ts';
+
+const details: readonly (readonly [pattern: RegExp, word: string])[] = [
+  [new RegExp(ID_NUMBER.source, 'giu'), '（證號）'],
+  [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu, '（電子郵件）'],
+  [/(?<!\d)09\d{2}[- ]?\d{3}[- ]?\d{3}(?!\d)/gu, '（電話）'],
+  [/(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?(?![\d.])/gu, '（位址）'],
+];
+
+const WITHHELD = '（疑似含通行碼，未列印；請從活頁簿刪除後重新產生）';
+
+/** 王小明 → 王○○, longest names first, so that no part of a longer one is taken for a short one. */
+const namesOf = oncePer(({ tables }: Book): readonly (readonly [name: string, shown: string])[] =>
+  [...new Set(tables.people.rows.flatMap(({ name }) => name ?? []))]
+    .map((name) => Array.from(name))
+    .filter((letters) => letters.length > 1)
+    .sort((a, b) => b.length - a.length)
+    .map(([first = '', ...rest]) => [first + rest.join(''), first + '○'.repeat(rest.length)]),
+);
+
+export function masked(text: string, book: Book): string {
+  if (holdsSecret(text)) return WITHHELD;
+  const plain = details.reduce((left, [pattern, word]) => left.replace(pattern, word), text);
+  return namesOf(book).reduce((left, [name, shown]) => left.replaceAll(name, shown), plain);
+}
