@@ -4,6 +4,8 @@ import { sheetOf, type Entry } from './sheet.ts';
 
 const item: Entry<typeof intelligence> = {
   source: '市教育網路中心',
+  reliability: '可靠',
+  isTimely: '是',
   analyst: '游承峯',
   isMessage: '否',
   isIntrusion: '否',
@@ -44,6 +46,7 @@ export const intelligenceSheet = sheetOf(intelligence, [
     incident: '115-I1',
     prevention: '重設密碼並啟用兩步驟驗證。',
     notified: '全校各處室',
+    answered: '115/4/16',
     answer: '確實事件',
     ticket: '通報單 115-041601',
   },
@@ -60,6 +63,8 @@ export const intelligenceSheet = sheetOf(intelligence, [
     decision: '回復誤判，不另處理。',
     teamAssessment: '無風險。',
     prevention: '持續觀察對外流量。',
+    answerDue: '115/6/18',
+    answered: '115/6/12',
     answer: '誤判',
   },
   {

@@ -586,9 +586,9 @@ describe('情資 (L900–999)', () => {
         items({ ...intrusion, isDanger: '是', isSensitive: '是', isCore: '是' }),
         NOW,
         [
-          ['TI-ACT2', '2026-11-09', 'overdue'],
-          ['TI-ACT3', '2026-11-09', 'overdue'],
-          ['TI-ACT4', '2026-11-09', 'overdue'],
+          ['TI-ACT2', '2026-11-02', 'overdue'],
+          ['TI-ACT3', '2026-11-02', 'overdue'],
+          ['TI-ACT4', '2026-11-02', 'overdue'],
         ],
       ],
     ],

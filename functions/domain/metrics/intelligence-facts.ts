@@ -7,8 +7,14 @@ import { missingFields } from './missing-fields.ts';
 
 export type Intelligence = Row<typeof intelligence>;
 
-export const assessmentDue = ({ received }: Intelligence, { settings }: Book): Day | null =>
-  received === undefined ? null : addDays(received, settings.intelligenceDays);
+/** By when it is assessed and acted on: an intrusion at once, a warning as the platform says, the rest in some days. */
+export function assessmentDue(item: Intelligence, { settings }: Book): Day | null {
+  const { received, form, answerDue, isIntrusion } = item;
+  if (received === undefined) return null;
+  const days = isIntrusion === true ? settings.intrusionDays : settings.intelligenceDays;
+  const due = addDays(received, days);
+  return form === '資安預警' && answerDue !== undefined && answerDue < due ? answerDue : due;
+}
 
 /** Time to say what is missing: once somebody has assessed it, or should have. */
 export function isSettled(item: Intelligence, book: Book): boolean {
@@ -60,3 +66,18 @@ export const coreGaps = (item: Intelligence): string | null =>
   item.isCore === true
     ? missingFields([item.operationEffect, '對運作之影響'], [item.prevention, '預防及防護措施'])
     : null;
+
+/** What a warning (EWA) of the platform asks for: one of three answers, and the report that a real incident goes with. */
+export function answerGaps(item: Intelligence): string | null {
+  if (item.form !== '資安預警') return null;
+  if (item.answer !== '確實事件') return missingFields([item.answer, '預警回復']);
+  return missingFields([item.ticket, '回復單號'], [item.incident, '事件編號']);
+}
+
+/** A notice about a product asks whether the school has it. */
+export const inventoryGaps = ({ form, inventory }: Intelligence): string | null =>
+  form === '產品通告' ? missingFields([inventory, '盤點結果']) : null;
+
+/** By law the source's reliability and whether it is still timely are judged, too. */
+export const sourceGaps = ({ reliability, isTimely }: Intelligence): string | null =>
+  missingFields([reliability, '來源可靠性'], [isTimely, '仍有時效']);

@@ -2,11 +2,13 @@
 import type { Book } from '../book.ts';
 import type { Obligation } from '../kit/obligation.ts';
 import {
+  answerGaps,
   assessmentDue,
   assessmentGaps,
   coreGaps,
   hasClass,
   intrusionGaps,
+  inventoryGaps,
   isIntelligenceOfYear,
   lacksIncident,
   lacksMasking,
@@ -28,6 +30,13 @@ const itemsJudged =
         return { at: item.at, open, due: assessmentDue(item, book) };
       });
 
+/** The assessment itself, and what the kind of intelligence asks for besides. */
+function assessmentOpen(item: Intelligence): string | null {
+  const gaps = [assessmentGaps(item), answerGaps(item), inventoryGaps(item)];
+  const names = gaps.filter((names) => names !== null);
+  return names.length === 0 ? null : names.join('、');
+}
+
 function intrusionOpen(item: Intelligence): string | null {
   const gaps = intrusionGaps(item);
   return gaps === null && lacksIncident(item) ? '事件編號' : gaps;
@@ -46,7 +55,7 @@ export const intelligence: readonly Obligation<Book>[] = perEntry([
     id: 'TI-ASSESS',
     title: '評估情資、決定因應並做成紀錄',
     basis: plan['900–908'],
-    entries: itemsJudged(() => true, assessmentGaps),
+    entries: itemsJudged(() => true, assessmentOpen),
     none: noneOf('情資'),
   },
   {

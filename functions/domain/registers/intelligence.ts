@@ -28,6 +28,14 @@ export const intelligence = defineRegister({
       hint: '資安預警（EWA）要回復；產品通告要盤點本校有沒有該產品。',
       also: { EWA: '資安預警', 預警: '資安預警', 產品: '產品通告' },
     }),
+    reliability: choice('來源可靠性', ['可靠', '待查證', '不可靠'], {
+      hint: '來源可不可靠；官方通報填可靠。',
+      basis: laws.intelligenceSharing,
+    }),
+    isTimely: yesNo('仍有時效', {
+      hint: '接獲時是否還有處理的時效。',
+      basis: laws.intelligenceSharing,
+    }),
     analyst: person('分析人員', {
       hint: '指定的資通安全兼辦人員。',
       required: 'warning',
@@ -56,7 +64,7 @@ export const intelligence = defineRegister({
     }),
     isDanger: yesNo('立即危險', { hint: '入侵攻擊情資必填。', basis: intrusion }),
     incident: reference('事件編號', 'incidents', {
-      hint: '有立即危險時，通報的資安事件。',
+      hint: '有立即危險或回復確實事件時，通報的資安事件。',
       basis: intrusion,
     }),
     notified: text('已通知單位', {
@@ -72,6 +80,8 @@ export const intelligence = defineRegister({
       hint: '涉核心情資必填：推動小組評估。',
       basis: plan['993–999'],
     }),
+    answerDue: day('回復期限', { hint: '資安預警填：平台要求回復的日期。' }),
+    answered: day('回復日', { happened: true, hint: '資安預警填：在平台回復的日期。' }),
     answer: choice('預警回復', ['誤判', '確實事件', '無法判斷'], { hint: '資安預警填。' }),
     ticket: text('回復單號', { hint: '確實事件先自行通報，填通報單號。', width: 18 }),
     inventory: longText('盤點結果', {

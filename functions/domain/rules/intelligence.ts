@@ -1,6 +1,9 @@
 import { isItStaff, type Book } from '../book.ts';
+import { matchKey } from '../kit/normalise.ts';
+import { oncePer } from '../kit/once.ts';
 import { rulesFor } from '../kit/rule.ts';
 import { laws } from '../laws.ts';
+import { isConfirmed, type Incident } from '../metrics/incident-facts.ts';
 import {
   assessmentGaps,
   coreGaps,
@@ -10,6 +13,7 @@ import {
   lacksIncident,
   lacksMasking,
   messageGaps,
+  sourceGaps,
   type Intelligence,
 } from '../metrics/intelligence-facts.ts';
 import { plan } from '../plan-lines.ts';
@@ -17,6 +21,14 @@ import { intelligence } from '../registers/intelligence.ts';
 
 const assessment = plan['900–908'];
 const intrusion = plan['975–981'];
+
+const incidentsById = oncePer(
+  ({ tables }: Book): ReadonlyMap<string, Incident> =>
+    new Map(tables.incidents.rows.map((incident) => [matchKey(incident.id ?? ''), incident])),
+);
+
+const incidentOf = (book: Book, id: string | undefined): Incident | undefined =>
+  id === undefined ? undefined : incidentsById(book).get(matchKey(id));
 
 /** What is said of an item that somebody has assessed, or should have. */
 const ofSettled =
@@ -125,6 +137,61 @@ export const intelligenceRules = rulesFor<typeof intelligence, Book>(intelligenc
       answer === '確實事件' && ticket === undefined
         ? '回復確實事件前應先自行通報。請填通報單號。'
         : null,
+  },
+  {
+    code: 'confirmed-without-incident',
+    severity: 'warning',
+    basis: intrusion,
+    column: 'incident',
+    says: ({ answer, incident }) =>
+      answer === '確實事件' && incident === undefined
+        ? '回復確實事件，請在「資安事件」登錄，再填事件編號。'
+        : null,
+  },
+  {
+    code: 'intelligence-of-no-incident',
+    severity: 'warning',
+    basis: intrusion,
+    column: 'incident',
+    says: ({ answer, isDanger, incident: id }, book) => {
+      const incident = incidentOf(book, id);
+      const isReal = answer === '確實事件' || isDanger === true;
+      return isReal && incident !== undefined && !isConfirmed(incident)
+        ? `「${id ?? ''}」登錄為${incident.nature ?? ''}，與立即危險或確實事件不符。請更正其中一邊。`
+        : null;
+    },
+  },
+  {
+    code: 'intelligence-ticket-differs',
+    severity: 'warning',
+    basis: intrusion,
+    column: 'ticket',
+    says: ({ ticket, incident: id }, book) => {
+      const known = incidentOf(book, id)?.ticket;
+      return ticket !== undefined && known !== undefined && matchKey(ticket) !== matchKey(known)
+        ? `資安事件「${id ?? ''}」的通報單號是「${known}」。請更正成同一個單號。`
+        : null;
+    },
+  },
+  {
+    code: 'warning-answered-late',
+    severity: 'warning',
+    basis: assessment,
+    column: 'answered',
+    says: ({ form, answered, answerDue }) =>
+      form === '資安預警' &&
+      answered !== undefined &&
+      answerDue !== undefined &&
+      answered > answerDue
+        ? '回復日晚於平台的回復期限。請在因應方式說明原因。'
+        : null,
+  },
+  {
+    code: 'source-not-judged',
+    severity: 'warning',
+    basis: laws.intelligenceSharing,
+    column: null,
+    says: ofSettled(sourceGaps, (names) => `沒有判斷情資來源：請填${names}。`),
   },
   {
     code: 'product-not-inventoried',

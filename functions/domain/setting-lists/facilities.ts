@@ -34,6 +34,12 @@ export const facilitySettings = {
     '自訂',
     '接獲情資幾天內完成分類評估；計畫沒有寫明。',
   ),
+  intrusionDays: setting(
+    number('入侵情資處理天數'),
+    0,
+    '自訂',
+    '計畫 L977：入侵攻擊情資要判斷立即危險並立即處理；0 表示接獲當日。',
+  ),
   outsourcing: setting(
     choice('委外情形', ['無', '有']),
     '無',

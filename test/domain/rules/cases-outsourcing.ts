@@ -56,6 +56,12 @@ const vendorCases: readonly RuleCase[] = [
     near: contracts({}),
   },
   {
+    code: 'outsourced-system-breaks-level',
+    broken: contracts({}),
+    row: 2,
+    near: contracts({ kind: '資通服務' }),
+  },
+  {
     code: 'contract-ends-before-start',
     broken: contracts({ end: '114/12/31' }),
     row: 2,
@@ -252,6 +258,8 @@ export const message: Entry = {
   source: 'TACERT',
   summary: '漏洞通報',
   form: '一般情資',
+  reliability: '可靠',
+  isTimely: '是',
   analyst: '李組長',
   isMessage: '是',
   assessed: '115/11/3',
@@ -344,6 +352,39 @@ const intelligenceCases: readonly RuleCase[] = [
     broken: items({ form: 'EWA', answer: '確實事件' }),
     row: 2,
     near: items({ form: 'EWA', answer: '誤判' }),
+  },
+  {
+    code: 'confirmed-without-incident',
+    broken: items({ form: 'EWA', answer: '確實事件', ticket: 'T-1' }),
+    row: 2,
+    near: items({ form: 'EWA', answer: '無法判斷' }),
+  },
+  {
+    code: 'intelligence-of-no-incident',
+    broken: {
+      incidents: [{ ...incident, nature: '演練' }],
+      intelligence: [{ ...intrusion, isDanger: '是', incident: '115-E1' }],
+    },
+    row: 2,
+    near: intrusions({ isDanger: '是', incident: '115-E1' }),
+  },
+  {
+    code: 'intelligence-ticket-differs',
+    broken: intrusions({ incident: '115-E1', ticket: 'T-2' }),
+    row: 2,
+    near: intrusions({ incident: '115-E1', ticket: 'ｔ-1' }),
+  },
+  {
+    code: 'warning-answered-late',
+    broken: items({ form: 'EWA', answerDue: '115/11/4', answered: '115/11/5', answer: '誤判' }),
+    row: 2,
+    near: items({ form: 'EWA', answerDue: '115/11/4', answered: '115/11/4', answer: '誤判' }),
+  },
+  {
+    code: 'source-not-judged',
+    broken: items({ isTimely: null }),
+    row: 2,
+    near: items({ ...fresh, isTimely: null }),
   },
   {
     code: 'product-not-inventoried',
