@@ -21,6 +21,10 @@ const verifiedOf: (book: Book) => ReadonlySet<LawVersion> = oncePer(({ tables, t
   return versions;
 });
 
+/** Whether anybody has checked this version. */
+export const isVersionVerified = (book: Book, version: LawVersion | null): boolean =>
+  version !== null && verifiedOf(book).has(version);
+
 /** Whether an entry of 法規清單 has been checked against the text in force. */
 export function isRowVerified(book: Book, { title = '', verified }: Row<typeof lawList>): boolean {
   const law = lawTitled(title);
@@ -28,14 +32,12 @@ export function isRowVerified(book: Book, { title = '', verified }: Row<typeof l
   if (law === undefined || law.versions.length === 0) {
     return verified !== undefined && verified <= book.today;
   }
-  const now = versionOn(law, book.asOf);
-  return now !== null && verifiedOf(book).has(now);
+  return isVersionVerified(book, versionOn(law, book.asOf));
 }
 
 function isVerified(book: Book, { ref, version }: Basis): boolean {
   const law = lawCited(ref);
-  const named = law === undefined ? null : versionNamed(law, version);
-  return named !== null && verifiedOf(book).has(named);
+  return law !== undefined && isVersionVerified(book, versionNamed(law, version));
 }
 
 /** Puts the plan's version, the level and the state of verification into a basis, as this school's workbook has them. */

@@ -15,6 +15,7 @@ import appraisal from './annual-report/12-appraisal.hbs';
 import improvement from './annual-report/13-improvement.hbs';
 import training from './annual-report/14-training.hbs';
 import cover from './annual-report/cover.hbs';
+import law from './annual-report/law.hbs';
 import signOff from './annual-report/sign-off.hbs';
 import summary from './annual-report/summary.hbs';
 import unfinished from './annual-report/unfinished.hbs';
@@ -36,6 +37,7 @@ const sections = [
   appraisal,
   improvement,
   training,
+  law,
   unfinished,
   signOff,
 ];

@@ -53,7 +53,13 @@ function chaptersOf(workbook: Workbook): ReadonlyMap<string, readonly string[]> 
 describe('parts', () => {
   test('the thirteen parts in the order of the law, then training, open duties and seals', () => {
     const titles = [...chaptersOf(workbookOf()).keys()].filter(Boolean);
-    expect(titles).toEqual(['提要', ...PARTS, '資通安全教育訓練', '應辦事項未完成清單']);
+    expect(titles).toEqual([
+      '提要',
+      ...PARTS,
+      '資通安全教育訓練',
+      '法規版本與法定事項',
+      '應辦事項未完成清單',
+    ]);
     expect(annualReportDocument(reportOf(workbookOf())).blocks.at(-1)).toEqual({
       kind: 'sign-off',
       signers: ['承辦人', '單位主管', '資通安全長'],

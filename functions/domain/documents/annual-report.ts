@@ -12,6 +12,7 @@ import {
 } from './annual-report/duties.ts';
 import { incidentsView, type IncidentsView } from './annual-report/incidents.ts';
 import { inventoryView, type InventoryView } from './annual-report/inventory.ts';
+import { lawView, type LawView } from './annual-report/law.ts';
 import { policyView, type PolicyView } from './annual-report/policy.ts';
 import { reviewsView, type ReviewsView } from './annual-report/reviews.ts';
 import { staffView, type StaffView } from './annual-report/staff.ts';
@@ -41,6 +42,7 @@ export type AnnualReportView = {
   readonly audits: AuditsView;
   readonly reviews: ReviewsView;
   readonly training: TrainingView;
+  readonly law: LawView;
   readonly unfinished: {
     readonly open: readonly DutyLine[];
     readonly pastMending: readonly DutyLine[];
@@ -90,6 +92,7 @@ export function annualReport(whole: Whole): AnnualReport {
       audits: auditsView(whole),
       reviews: reviewsView(whole),
       training: trainingView(whole),
+      law: lawView(whole),
       unfinished: unfinishedDuties(figures),
     },
   };

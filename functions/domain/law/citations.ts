@@ -26,8 +26,12 @@ type CitationState =
 
 export type CitationOn = Citation & {
   readonly state: CitationState;
-  /** What holds in its place on the day, zh-TW; empty unless it is outdated. */
+  /** The version that holds in its place on the day; null unless it is outdated, or when nothing took its place. */
+  readonly by: LawVersion | null;
+  /** The same in words, with the article where it is known, zh-TW; else empty. */
   readonly now: string;
+  /** What is said without a text to show for it, as of the day. */
+  readonly rumour: string | null;
 };
 
 /** The version the plan was written to, by day of issue; it speaks of the Act of 107 and the texts of 110 under it. */
@@ -113,26 +117,31 @@ function nowShown(citation: Citation, now: LawVersion): string {
 }
 
 /** How a text no longer in force has been overtaken by the one that is. */
-function overtaken(citation: Citation, now: LawVersion): CitationOn {
+function overtaken(citation: Citation, now: LawVersion): Pick<CitationOn, 'state' | 'by' | 'now'> {
   const { article, meant } = citation;
-  const shown = nowShown(citation, now);
-  if (meant?.title !== now.title) return { ...citation, state: 'renamed', now: shown };
+  const shown = { by: now, now: nowShown(citation, now) };
+  if (meant?.title !== now.title) return { ...shown, state: 'renamed' };
   const hasMoved = article !== null && articleNow(citation, now) !== article;
-  return { ...citation, state: hasMoved ? 'renumbered' : 'amended', now: shown };
+  return { ...shown, state: hasMoved ? 'renumbered' : 'amended' };
+}
+
+function standingOn(citation: Citation, day: Day): Pick<CitationOn, 'state' | 'by' | 'now'> {
+  const { law, meant } = citation;
+  if (meant === null) return { state: 'undated', by: null, now: '' };
+  if (day < meant.from) return { state: 'future', by: null, now: '' };
+  const now = versionOn(law, day);
+  if (now === meant) return { state: 'current', by: null, now: '' };
+  if (now !== null) return overtaken(citation, now);
+  const successor = law.replaced === null ? undefined : lawById(law.replaced.by);
+  const by = successor === undefined ? null : versionOn(successor, day);
+  return { state: 'replaced', by, now: by === null ? '' : `${by.title}（${versionShown(by)}）` };
 }
 
 /** How a citation stands on a day. */
 export function citationOn(citation: Citation, day: Day): CitationOn {
-  const { law, meant } = citation;
-  if (meant === null) return { ...citation, state: 'undated', now: '' };
-  if (day < meant.from) return { ...citation, state: 'future', now: '' };
-  const now = versionOn(law, day);
-  if (now === meant) return { ...citation, state: 'current', now: '' };
-  if (now !== null) return overtaken(citation, now);
-  const successor = law.replaced === null ? undefined : lawById(law.replaced.by);
-  const inPlace = successor === undefined ? null : versionOn(successor, day);
-  const shown = inPlace === null ? '' : `${inPlace.title}（${versionShown(inPlace)}）`;
-  return { ...citation, state: 'replaced', now: shown };
+  const { rumour } = citation.law;
+  const isTold = rumour !== null && (rumour.from === null || rumour.from <= day);
+  return { ...citation, ...standingOn(citation, day), rumour: isTold ? rumour.text : null };
 }
 
 export const isOutdated = ({ state }: CitationOn): boolean =>

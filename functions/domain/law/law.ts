@@ -19,6 +19,9 @@ export type LawVersion = {
   readonly source: string;
 };
 
+/** `from`: the day before which it says nothing; null when no day is told. */
+type Rumour = { readonly from: Day | null; readonly text: string };
+
 export type Law = {
   readonly id: string;
   /** Every name it goes by, the plan's first. */
@@ -28,7 +31,7 @@ export type Law = {
   /** The law that took its place, by id, and the first day of that. */
   readonly replaced: { readonly by: string; readonly from: Day } | null;
   /** What is said to have changed, without a day or a text to show for it. */
-  readonly rumour: string | null;
+  readonly rumour: Rumour | null;
 };
 
 type Given = {
@@ -46,7 +49,7 @@ type Declared = {
   readonly otherTitles?: readonly string[];
   readonly versions?: readonly Given[];
   readonly replaced?: Law['replaced'];
-  readonly rumour?: string;
+  readonly rumour?: Rumour;
 };
 
 /** One declaration: each version lasts until the day before the next one, or before the law that took its place. */

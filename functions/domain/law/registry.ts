@@ -100,7 +100,10 @@ const listed: readonly Law[] = [
       { issued: '2018-11-21', from: '2019-01-01', source: GAZETTE },
       { issued: '2021-08-23', source: GAZETTE },
     ],
-    rumour: '各子法於 115 年 1 月重新發布，本辦法是否修正、何日施行待查證',
+    rumour: {
+      from: '2026-01-05',
+      text: '各子法於 115 年 1 月重新發布，本辦法是否修正、何日施行待查證',
+    },
   }),
   law('rewards', {
     title: '公務機關所屬人員資通安全事項獎懲辦法',
@@ -113,12 +116,12 @@ const listed: readonly Law[] = [
   law('risk-guide', {
     title: '資訊系統風險評鑑參考指引',
     otherTitles: ['資通系統風險評鑑參考指引'],
-    rumour: '現名可能為「資通系統風險評鑑參考指引」，更名日與版本待查證',
+    rumour: { from: null, text: '現名可能為「資通系統風險評鑑參考指引」，更名日與版本待查證' },
   }),
   law('government-outsourcing-guide', {
     title: '政府資訊作業委外安全參考指引',
     otherTitles: ['政府資訊作業委外資安參考指引'],
-    rumour: '現名可能為「政府資訊作業委外資安參考指引」，更名日與版本待查證',
+    rumour: { from: null, text: '現名可能為「政府資訊作業委外資安參考指引」，更名日與版本待查證' },
   }),
   law('wireless-guide', { title: '無線網路安全參考指引' }),
   law('network-guide', { title: '網路架構規劃參考指引' }),

@@ -53,3 +53,16 @@ export function lawStanding(row: LawRow, day: Day): LawStanding | null {
       .filter((citation) => isOutdated(citation) && citation.state !== 'amended'),
   };
 }
+
+/** Every citation of the plan on the day, each law as 法規清單 says the plan means it. */
+export function planCitationsOn(rows: readonly LawRow[], day: Day): readonly CitationOn[] {
+  const meant = new Map(
+    rows.flatMap((row) => {
+      const law = lawTitled(row.title ?? '');
+      return law === undefined ? [] : [[law.id, meantInRow(law, row)] as const];
+    }),
+  );
+  return planCitations.map((citation) =>
+    citationOn({ ...citation, meant: meant.get(citation.law.id) ?? citation.meant }, day),
+  );
+}

@@ -44,9 +44,20 @@ const checks: ReadonlyMap<Basis, Check> = new Map<Basis, Check>([
   [laws.professionalTraining, shortOf('專業職能')],
 ]);
 
-/** The rows that keep the item from being met; null when the registers alone cannot tell. */
-export const unmetRows = ({ basis }: LawItem, book: Book): readonly Source[] | null =>
-  checks.get(basis)?.(book) ?? null;
+/** The registers an item is told from; 設定 is always there. */
+const toldBy: ReadonlyMap<Basis, 'assets' | 'people'> = new Map<Basis, 'assets' | 'people'>([
+  [laws.hazardousProducts, 'assets'],
+  [laws.antivirus, 'assets'],
+  [laws.generalTraining, 'people'],
+  [laws.professionalTraining, 'people'],
+]);
+
+/** The rows that keep the item from being met; null when its register is empty, or no register alone can tell. */
+export function unmetRows({ basis }: LawItem, book: Book): readonly Source[] | null {
+  const key = toldBy.get(basis);
+  const isEmpty = key !== undefined && book.tables[key].rows.length === 0;
+  return isEmpty ? null : (checks.get(basis)?.(book) ?? null);
+}
 
 const itemsAt = (level: Level): readonly LawItem[] =>
   lawItemsAt(level).filter(({ basis }) => checks.has(basis));

@@ -1,6 +1,6 @@
 // 法規清單 beside the registry (domain.md §4.27): one finding for an entry, and one for the list as to what nobody has checked.
 import type { Book } from '../book.ts';
-import { isRowVerified } from '../citations.ts';
+import { isRowVerified, isVersionVerified } from '../citations.ts';
 import { designBasis } from '../kit/basis.ts';
 import { yearOf } from '../kit/day.ts';
 import type { Row } from '../kit/register.ts';
@@ -24,33 +24,39 @@ const cited = ({ line, article }: CitationOn): string =>
 
 /** `計畫 L246（第 11 條）仍引用舊條文。` */
 function linesShown({ lines }: LawStanding): string {
-  return lines.length === 0 ? '' : `計畫 ${lines.map(cited).join('、')} 引用的是舊條文。`;
+  if (lines.length === 0) return '';
+  const places = lines.map(cited).join('、');
+  return `計畫 ${places}${places.endsWith('）') ? '' : ' '}仍引用舊條文。`;
 }
 
+const unchecked = ({ by }: CitationOn, book: Book): string =>
+  isVersionVerified(book, by) ? '' : '（未經查證）';
+
 function changeOf({ state, now }: CitationOn): string {
-  if (state === 'renamed') return `已更名，現行為 ${now}`;
-  return state === 'replaced' ? `已不再適用，由 ${now} 取代` : `已修正，現行為 ${now}`;
+  if (state === 'renamed') return `已更名，現行為${now}`;
+  return state === 'replaced' ? `已不再適用，由${now}取代` : `已修正，現行為${now}`;
 }
 
 /** What the entry does not say yet: the law it lists is no longer what the plan means. */
-function changed(row: LawRow, { asOf }: Book): string | null {
-  const standing = isUnanswered(row) ? lawStanding(row, asOf) : null;
+function changed(row: LawRow, book: Book): string | null {
+  const standing = isUnanswered(row) ? lawStanding(row, book.asOf) : null;
   if (standing === null) return null;
   const { law, whole } = standing;
   const todo = '請對照官方條文後更新「是否異動」與「現行版本」。';
   if (isOutdated(whole)) {
-    return `${changeOf(whole)}（未經查證）。${linesShown(standing)}${todo}`;
+    return `${changeOf(whole)}${unchecked(whole, book)}。${linesShown(standing)}${todo}`;
   }
+  // Of a guide only a newer name is told: an entry under that name has nothing to answer.
   const isOldName = law.versions.length === 0 && law.titles[0] === row.title;
-  return isOldName && law.rumour !== null ? `${law.rumour}（未經查證）。${todo}` : null;
+  return isOldName && whole.rumour !== null ? `${whole.rumour}（未經查證）。${todo}` : null;
 }
 
 /** The change is noted, but the plan's text still cites the old one. */
-function citedOld(row: LawRow, { asOf }: Book): string | null {
-  const standing = isUnanswered(row) ? null : lawStanding(row, asOf);
-  if (standing === null || standing.lines.length === 0) return null;
-  const [first] = standing.lines;
-  return `${linesShown(standing)}現行為 ${first?.now ?? ''}（未經查證）。請在計畫改版時更正，再填「計畫引用版本」。`;
+function citedOld(row: LawRow, book: Book): string | null {
+  const standing = isUnanswered(row) ? null : lawStanding(row, book.asOf);
+  const [first] = standing?.lines ?? [];
+  if (standing === null || first === undefined) return null;
+  return `${linesShown(standing)}現行為${first.now}${unchecked(first, book)}。請在計畫改版時更正，再填「計畫引用版本」。`;
 }
 
 /** A check that cannot be counted: which text it was of is not told, or not known here. */
@@ -94,7 +100,10 @@ export const lawListRules = rulesFor<typeof lawList, Book>(lawList, [
     // Seventeen times the same would hide what is wrong.
     all: ({ rows }, book) => {
       const open = rows.filter((row) => !isRowVerified(book, row));
-      const [first] = open;
+      const first = foremost(
+        open,
+        ({ number = 999, title = '' }) => `${String(number).padStart(3, '0')}\n${title}`,
+      );
       return first === undefined
         ? []
         : [

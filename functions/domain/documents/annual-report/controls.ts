@@ -7,6 +7,7 @@ import {
   virusPatternShare,
   type Share,
 } from '../../metrics/asset-counts.ts';
+import { isAskedAt } from '../../law/level-set.ts';
 import { laws } from '../../laws.ts';
 import type { Basis } from '../../kit/basis.ts';
 import { plan } from '../../plan-lines.ts';
@@ -33,7 +34,8 @@ export function controlsView({ book }: Whole): ControlsView {
   const { assets, settings } = book.tables;
   const resolve = resolveBasis(book);
   const antivirus = antivirusShare(book);
-  const controls: readonly Control[] = [
+  const { level } = book.settings;
+  const all: readonly Control[] = [
     { title: '電腦設備啟用防毒軟體', basis: plan['694–696'], share: antivirus },
     { title: '電腦設備啟用防毒軟體', basis: laws.antivirus, share: antivirus },
     {
@@ -48,6 +50,7 @@ export function controlsView({ book }: Whole): ControlsView {
     },
     { title: '報廢硬體有抹除日期與方式', basis: plan['567–571'], share: erasedShare(book) },
   ];
+  const controls = all.filter(({ basis }) => isAskedAt(basis, level));
   const figureOf = (share: Share): string => {
     if (assets.rows.length === 0) return emptyNote(assets, []);
     return share.of === 0 ? '清冊沒有適用的資產' : shareOf(share);
@@ -63,7 +66,10 @@ export function controlsView({ book }: Whole): ControlsView {
       book.settings.firewall === ''
         ? '未確認（設定「防火牆提供單位」未填）'
         : `由${book.settings.firewall}提供`,
-    firewallBasis: `${basisOf(resolve(plan['584–586']))}；${basisOf(resolve(laws.firewall))}`,
+    firewallBasis: [plan['584–586'], laws.firewall]
+      .filter((basis) => isAskedAt(basis, level))
+      .map((basis) => basisOf(resolve(basis)))
+      .join('；'),
     firewallPlaces: placesOf([
       { sheet: settings.sheet, row: book.settingRows.firewall ?? settings.map.headerRow ?? 1 },
     ]),

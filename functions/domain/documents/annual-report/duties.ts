@@ -1,5 +1,5 @@
 import type { Book } from '../../book.ts';
-import { resolveBasis } from '../../citations.ts';
+import { resolveDutyBasis } from '../../citations.ts';
 import { rocDue } from '../../kit/day.ts';
 import type { Duty } from '../../kit/obligation.ts';
 import { countDuties, isOpenDuty, isPastMendingDuty } from '../../metrics/duty-counts.ts';
@@ -41,7 +41,7 @@ export function obligationLines(
   figures: Figures,
   ids: readonly string[],
 ): readonly ObligationLine[] {
-  const resolve = resolveBasis(book);
+  const resolve = resolveDutyBasis(book);
   return obligations
     .filter(({ id }) => ids.includes(id))
     .map(({ id, title, basis }) => {
@@ -54,7 +54,7 @@ export function obligationLines(
         open: String(overdue + dueSoon + notDone),
         pastMending: String(pastMending),
         notApplicable: String(notApplicable),
-        basis: basisOf(resolve(basis)),
+        basis: basisOf(resolve({ obligation: id, basis })),
         places: placesOf(
           (unfinished.length > 0 ? unfinished : duties).flatMap(({ source }) => source),
         ),
