@@ -64,7 +64,10 @@ export function indexPeople(rows: readonly Person[]): PeopleIndex {
 function workdays({ calendar }: Tables): (day: Day) => boolean {
   const named = new Map<Day, boolean>();
   for (const { day, kind } of calendar.rows) {
-    if (day !== undefined && kind !== undefined) named.set(day, kind === '補班');
+    // A day named both off and worked is off: what falls on it is due before it.
+    if (day !== undefined && kind !== undefined) {
+      named.set(day, kind === '補班' && named.get(day) !== false);
+    }
   }
   return (day) => named.get(day) ?? ![0, 6].includes(weekdayOf(day));
 }
@@ -105,9 +108,14 @@ export const isOnLeave = ({ leaveFrom, leaveUntil }: Person, day: Day): boolean 
 export const isItStaff = (role: Role | undefined): boolean =>
   role === '資通安全兼辦人員' || role === '資訊人員';
 
-/** Everyone active on the day with the role. */
+const seniority = ({ joined = '9999', email = '', name = '' }: Person): string =>
+  `${joined}\n${email}\n${name}`;
+
+/** Everyone active on the day with the role, who has been there longest first, wherever they stand in 人員. */
 export function peopleWithRole({ tables }: Book, role: Role, day: Day): readonly Person[] {
-  return tables.people.rows.filter((person) => person.role === role && isActive(person, day));
+  return tables.people.rows
+    .filter((person) => person.role === role && isActive(person, day))
+    .sort((a, b) => (seniority(a) < seniority(b) ? -1 : 1));
 }
 
 /** The day itself when it is worked, else the last workday before it. */

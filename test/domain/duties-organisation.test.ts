@@ -104,7 +104,7 @@ describe('業務 (L17–165)', () => {
   );
 
   test('a long name is told by its first words', () => {
-    expect(reasonOf(seen(null), 'CB-LIST')).toContain('「教務業務」今年還沒有確認');
+    expect(reasonOf(seen(null), 'CB-LIST')).toContain('「學生事務」今年還沒有確認');
   });
 });
 

@@ -1,6 +1,7 @@
 // Facts about accounts, keys and remote work that rules and duties share.
 import { isActive, type Book, type Person } from '../book.ts';
 import { addDays, yearOf, type Day } from '../kit/day.ts';
+import { foremost } from '../kit/foremost.ts';
 import { groupBy } from '../kit/group.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { oncePer } from '../kit/once.ts';
@@ -49,6 +50,18 @@ export const isInUse = ({ state }: Encryption): boolean => state !== '停用';
 /** Entries of one system with one account name: an account has one line. */
 export const sameAccount = ({ system, account }: Pick<Account, 'system' | 'account'>): string =>
   `${matchKey(system ?? '')}\n${matchKey(account ?? '')}`;
+
+/** Of the lines that name one account all but one, the same ones in any order of the list. */
+export function repeatedLines<Line extends Pick<Account, 'system' | 'account'>>(
+  lines: readonly Line[],
+): ReadonlySet<Line> {
+  const repeated = new Set<Line>();
+  for (const group of groupBy(lines, sameAccount).values()) {
+    const kept = foremost(group, ({ system = '', account = '' }) => `${account}\n${system}`);
+    for (const line of group) if (line !== kept) repeated.add(line);
+  }
+  return repeated;
+}
 
 /** The next day the password must be changed by; null when the system enforces it or no day is known. */
 export const passwordDue = (

@@ -1,6 +1,7 @@
 // Who is on the team, and whether its list has kept up with the staff.
 import { isActive, type Book, type Person } from '../book.ts';
 import type { Day } from '../kit/day.ts';
+import { foremost } from '../kit/foremost.ts';
 import { oncePer } from '../kit/once.ts';
 import type { Row } from '../kit/register.ts';
 import type { team } from '../registers/team.ts';
@@ -38,12 +39,10 @@ export const lastStaffChange: (book: Book) => Day | null = oncePer((book) => {
   return days.at(-1) ?? null;
 });
 
-/** The last day the list was brought up to date, with its row. */
-export const lastUpdate = ({ tables, asOf }: Book): Member | null =>
-  tables.team.rows.reduce<Member | null>(
-    (last, row) =>
-      row.updated !== undefined && row.updated <= asOf && row.updated > (last?.updated ?? '')
-        ? row
-        : last,
-    null,
-  );
+/** The last day the list was brought up to date, with a row that says so. */
+export const lastUpdate = ({ tables, asOf }: Book): Member | null => {
+  const dated = tables.team.rows.filter(({ updated }) => updated !== undefined && updated <= asOf);
+  const last = dated.reduce((day, { updated = '' }) => (updated > day ? updated : day), '');
+  const ofLast = dated.filter(({ updated }) => updated === last);
+  return foremost(ofLast, ({ member = '' }) => member) ?? null;
+};

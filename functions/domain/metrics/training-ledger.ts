@@ -111,26 +111,54 @@ function judge(entry: TrainingEntry, book: Book, sessions: ReadonlyMap<string, S
   return { entry, person, course, category, completed, year, hours, differs };
 }
 
-/** What counts for one person, and for each day the row that first named each course. */
-type Account = {
-  readonly counted: CountedTraining[];
-  readonly rows: Map<Day, Map<string, number>>;
-};
+/** For each day of one person the place in `counted` of what counts for each course. */
+type Account = Map<Day, Map<string, number>>;
 
-/** The row that named the course on that day before, or undefined after noting this one. */
-function earlierRow(
-  { rows }: Account,
-  { completed, course, entry }: CountedTraining,
+/** Where the same course on the same day already counts, or undefined after noting this place. */
+function earlierPlace(
+  account: Account,
+  { completed, course }: CountedTraining,
+  place: number,
 ): number | undefined {
   const key = matchKey(course);
-  const ofDay = rows.get(completed);
+  const ofDay = account.get(completed);
   if (ofDay === undefined) {
-    rows.set(completed, new Map([[key, entry.at.row]]));
+    account.set(completed, new Map([[key, place]]));
     return undefined;
   }
   const earlier = ofDay.get(key);
-  if (earlier === undefined) ofDay.set(key, entry.at.row);
+  if (earlier === undefined) ofDay.set(key, place);
   return earlier;
+}
+
+/** Of two entries for one course on one day the lesser counts, whichever stands first: more has to be shown. */
+const isLess = (a: CountedTraining, b: CountedTraining): boolean =>
+  a.hours === b.hours ? a.category < b.category : a.hours < b.hours;
+
+/** What counts, each course of a person on a day once, and what it leaves out. */
+function countOnce(judged: readonly (CountedTraining | RejectedTraining)[]) {
+  const counted: CountedTraining[] = [];
+  const rejected: RejectedTraining[] = [];
+  const accounts = new Map<Person, Account>();
+  for (const one of judged) {
+    if ('why' in one) {
+      rejected.push(one);
+      continue;
+    }
+    const account: Account = accounts.get(one.person) ?? new Map<Day, Map<string, number>>();
+    accounts.set(one.person, account);
+    const place = earlierPlace(account, one, counted.length);
+    const earlier = place === undefined ? undefined : counted[place];
+    if (place === undefined || earlier === undefined) {
+      counted.push(one);
+      continue;
+    }
+    const [kept, left] = isLess(one, earlier) ? [one, earlier] : [earlier, one];
+    counted[place] = kept;
+    const repeats = kept.entry.at.row;
+    rejected.push({ entry: left.entry, why: 'repeated', missing: NONE, repeats });
+  }
+  return { counted, rejected };
 }
 
 function buildLedger(book: Book): Ledger {
@@ -138,26 +166,15 @@ function buildLedger(book: Book): Ledger {
   for (const session of book.tables.trainingSessions.rows) {
     if (session.id !== undefined) sessions.set(matchKey(session.id), session);
   }
-  const counted: CountedTraining[] = [];
-  const rejected: RejectedTraining[] = [];
-  const accounts = new Map<Person, Account>();
-  for (const entry of book.tables.trainingRecords.rows) {
-    const judged = judge(entry, book, sessions);
-    if ('why' in judged) {
-      rejected.push(judged);
-      continue;
-    }
-    const account: Account = accounts.get(judged.person) ?? { counted: [], rows: new Map() };
-    accounts.set(judged.person, account);
-    const repeats = earlierRow(account, judged);
-    if (repeats !== undefined) {
-      rejected.push({ entry, why: 'repeated', missing: NONE, repeats });
-      continue;
-    }
-    account.counted.push(judged);
-    counted.push(judged);
+  const entries = book.tables.trainingRecords.rows;
+  const { counted, rejected } = countOnce(entries.map((entry) => judge(entry, book, sessions)));
+  const byPerson = new Map<Person, CountedTraining[]>();
+  for (const training of counted) {
+    const ofPerson = byPerson.get(training.person);
+    if (ofPerson === undefined) byPerson.set(training.person, [training]);
+    else ofPerson.push(training);
   }
-  return { counted, rejected, of: (person) => accounts.get(person)?.counted ?? [] };
+  return { counted, rejected, of: (person) => byPerson.get(person) ?? [] };
 }
 
 /** The ledger of a book, worked out once. */

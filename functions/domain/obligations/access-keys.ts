@@ -8,7 +8,7 @@ import {
   isOn,
   quartersOf,
   reviewIn,
-  sameAccount,
+  repeatedLines,
   type Encryption,
   type PrivilegedAccount,
 } from '../metrics/account-facts.ts';
@@ -75,13 +75,12 @@ export const accessKeys: readonly Obligation<Book>[] = [
       sheet: '特權帳號',
       when: '持續有效',
       entries: ({ tables }) => {
-        const seen = new Set<string>();
-        return tables.privilegedAccounts.rows.filter(isOn).map((row) => {
-          const key = sameAccount(row);
-          const open = seen.has(key) ? `「${row.account ?? ''}」有兩位使用者。` : null;
-          seen.add(key);
-          return { at: row.at, open };
-        });
+        const inUse = tables.privilegedAccounts.rows.filter(isOn);
+        const repeated = repeatedLines(inUse);
+        return inUse.map((row) => ({
+          at: row.at,
+          open: repeated.has(row) ? `「${row.account ?? ''}」有兩位使用者。` : null,
+        }));
       },
       none: { state: 'not-done', reason: '特權帳號沒有資料，視為未辦理。' },
     },

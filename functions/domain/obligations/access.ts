@@ -9,7 +9,7 @@ import {
   leftOn,
   outlivesOwner,
   passwordDue,
-  sameAccount,
+  repeatedLines,
   type Account,
 } from '../metrics/account-facts.ts';
 import { perEntry, type Judged, type PerEntry } from './families.ts';
@@ -75,17 +75,15 @@ const ofLeavers = (book: Book): readonly Judged[] =>
   });
 
 function uniqueness(book: Book): readonly Judged[] {
-  const seen = new Set<string>();
-  return book.tables.accounts.rows.filter(isOn).map((row) => {
-    const key = sameAccount(row);
-    const isRepeat = seen.has(key);
-    seen.add(key);
+  const inUse = book.tables.accounts.rows.filter(isOn);
+  const repeated = repeatedLines(inUse);
+  return inUse.map((row) => {
     const isUnapproved =
       row.isShared === true &&
       (row.shareApproval === undefined ||
         row.shareApproved === undefined ||
         row.shareReason === undefined);
-    const problem = isRepeat ? '重複登記' : isUnapproved ? '共用沒有核准紀錄' : null;
+    const problem = repeated.has(row) ? '重複登記' : isUnapproved ? '共用沒有核准紀錄' : null;
     return { at: row.at, open: problem === null ? null : `${name(row)}${problem}。` };
   });
 }

@@ -14,7 +14,7 @@ function dutyFor(rule: Rule, event: MajorEvent & { readonly day: Day }, book: Bo
   const last = lastAuditStart(book);
   const isDone = last !== null && last >= day;
   return dutyOf(rule, {
-    subject: id ?? `event-${at.row}`,
+    subject: id ?? `row-${at.row}`,
     owner: securityPerson(book),
     due,
     state: isDone ? 'ok' : stateUntil(due, book),

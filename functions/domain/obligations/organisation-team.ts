@@ -3,8 +3,8 @@ import { dayInYear, isActive, peopleWithRole, type Book } from '../book.ts';
 import { plan } from '../plan-lines.ts';
 import { addDays, addMonths, rocDay, yearOf } from '../kit/day.ts';
 import { groupBy } from '../kit/group.ts';
-import { matchKey } from '../kit/normalise.ts';
 import type { DerivedObligation, Obligation } from '../kit/obligation.ts';
+import { latestVersions, type DocumentEntry } from '../metrics/document-facts.ts';
 import { lastStaffChange, personOf, teamPeople, type Member } from '../metrics/team-facts.ts';
 import { teamGroups } from '../registers/team.ts';
 import { documented, perEntry, via, type Judged } from './families.ts';
@@ -44,17 +44,7 @@ function groupLines({ tables }: Book): readonly Judged[] {
       });
 }
 
-type Document = Book['tables']['documents']['rows'][number];
-
-/** Of each document only the version of the latest day is in use. */
-function latestVersions({ tables }: Book): readonly Document[] {
-  const byTitle = groupBy(tables.documents.rows, ({ title }) => matchKey(title ?? ''));
-  return [...byTitle.values()].flatMap((versions) =>
-    [...versions].sort((a, b) => (a.versioned ?? '').localeCompare(b.versioned ?? '')).slice(-1),
-  );
-}
-
-function documentLine(document: Document, book: Book): Judged {
+function documentLine(document: DocumentEntry, book: Book): Judged {
   const { at, title = `第 ${document.at.row} 列`, versioned, approved, nextReview } = document;
   if (approved === undefined || approved < (versioned ?? '')) {
     return { at, open: `「${title}」還沒有由資通安全長核定，或核定日早於版本日。` };
@@ -130,7 +120,8 @@ export const organisationTeam: readonly Obligation<Book>[] = [
       basis: plan['299–300'],
       sheet: '文件清單',
       when: '訂定與改版時；每年檢視（自訂）',
-      entries: (book) => latestVersions(book).map((document) => documentLine(document, book)),
+      entries: (book) =>
+        latestVersions(book.tables.documents.rows).map((document) => documentLine(document, book)),
       none: { state: 'not-done', reason: '文件清單沒有規章或程序。' },
     },
   ]),

@@ -62,7 +62,7 @@ function dutyFor(family: Family, standing: TrainingStanding, book: Book): Duty {
   return dutyOf(
     { ...family, basis },
     {
-      subject: `${person.email ?? person.name ?? String(person.at.row)}/${category}`,
+      subject: `${person.email ?? person.name ?? `row-${person.at.row}`}/${category}`,
       owner: ownerOf(person),
       due,
       state: isExempt ? 'not-applicable' : wanted,

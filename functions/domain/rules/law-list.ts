@@ -3,6 +3,7 @@ import type { Book } from '../book.ts';
 import { isRowVerified, isVersionVerified } from '../citations.ts';
 import { designBasis } from '../kit/basis.ts';
 import { yearOf } from '../kit/day.ts';
+import { foremost } from '../kit/foremost.ts';
 import type { Row } from '../kit/register.ts';
 import { rulesFor } from '../kit/rule.ts';
 import { isOutdated, type CitationOn } from '../law/citations.ts';

@@ -1,6 +1,7 @@
 import type { Book } from '../book.ts';
 import { plan } from '../plan-lines.ts';
 import { rocDay, rocYear, schoolYearOf } from '../kit/day.ts';
+import { foremost } from '../kit/foremost.ts';
 import { rulesFor } from '../kit/rule.ts';
 import {
   courseKey,
@@ -67,7 +68,9 @@ export const trainingPlanRules = rulesFor<typeof trainingPlan, Book>(trainingPla
           ? []
           : [
               {
-                row: courses.at(-1)?.at.row ?? null,
+                row:
+                  foremost(courses, ({ id = '', course = '' }) => `${id}\n${course}`)?.at.row ??
+                  null,
                 message: `${schoolYear} 學年的計畫沒有${missing.join('、')}類別的課程。請補上一列。`,
               },
             ];

@@ -171,7 +171,7 @@ const trainingPlanCases: readonly RuleCase[] = [
   {
     code: 'training-plan-lacks-job-type',
     broken: lessons({ jobType: '管理' }),
-    row: 3,
+    row: 2,
     near: lessons({}),
   },
   {

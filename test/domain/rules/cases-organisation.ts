@@ -187,7 +187,7 @@ const teamCases: readonly RuleCase[] = [
   {
     code: 'team-not-updated',
     broken: withDirector({ joined: '115/10/26' }, [...members, chen]),
-    row: 2,
+    row: 4,
     near: withDirector({ joined: '115/10/27' }, [...members, chen]),
   },
   {

@@ -1,6 +1,7 @@
 // A document of a kind must be there, approved, and not past its next review (文件清單).
 import type { Book } from '../../book.ts';
 import { addMonths, rocDay } from '../../kit/day.ts';
+import { foremost } from '../../kit/foremost.ts';
 import type { Duty, Obligation } from '../../kit/obligation.ts';
 import { dutyOf, sheetSource, stateUntil } from '../duty.ts';
 import { ownerOfRule, ownerWord, type About } from './about.ts';
@@ -26,10 +27,13 @@ function dutyFor(rule: Documented, book: Book): Duty {
       (rule.isYearly !== true || (versioned ?? approved ?? '').startsWith(String(book.year))),
   );
   const common = { subject: rule.kind, owner: ownerOfRule(rule, book) };
-  const current = ofKind
-    .filter((entry) => isInForce(entry, book))
-    .sort((a, b) => (a.approved ?? '').localeCompare(b.approved ?? ''))
-    .at(-1);
+  // The last approved; of one day the one to be looked at first.
+  const inForce = ofKind.filter((entry) => isInForce(entry, book));
+  const last = inForce.reduce((day, { approved = '' }) => (approved > day ? approved : day), '');
+  const current = foremost(
+    inForce.filter(({ approved }) => approved === last),
+    ({ nextReview = '9999', title = '' }) => `${nextReview}\n${title}`,
+  );
   if (current === undefined) {
     const reason =
       ofKind.length === 0

@@ -2,6 +2,7 @@
 import type { Book } from '../../book.ts';
 import { rocDue } from '../../kit/day.ts';
 import type { Source } from '../../kit/finding.ts';
+import { foremost } from '../../kit/foremost.ts';
 import type { Duty, Obligation } from '../../kit/obligation.ts';
 import { dutyOf, sheetSource, stateUntil } from '../duty.ts';
 import { ownerOfRule, ownerWord, type About } from './about.ts';
@@ -30,15 +31,6 @@ function earliest(open: readonly Judged[]): string | null {
   return days.sort()[0] ?? null;
 }
 
-/** The entry to say by name: the most pressing, of those the one whose words come first, wherever it stands. */
-const foremost = (open: readonly Judged[]): Judged | undefined =>
-  open.reduce<Judged | undefined>(
-    (first, entry) => (first === undefined || rankOf(entry) < rankOf(first) ? entry : first),
-    undefined,
-  );
-
-const rankOf = ({ due, open }: Judged): string => `${due ?? '9999'}\n${open ?? ''}`;
-
 function dutyFor(rule: PerEntry, book: Book): Duty {
   const entries = rule.entries(book);
   const common = { subject: 'all', owner: ownerOfRule(rule, book) };
@@ -47,7 +39,8 @@ function dutyFor(rule: PerEntry, book: Book): Duty {
     return dutyOf(rule, { ...common, ...rule.none, due: null, source });
   }
   const open = entries.filter((entry) => entry.open !== null);
-  const first = foremost(open);
+  // The most pressing is said by name.
+  const first = foremost(open, ({ due, open: what }) => `${due ?? '9999'}\n${what ?? ''}`);
   if (first === undefined) {
     const reason = `${entries.length} 筆都符合。`;
     return dutyOf(rule, {

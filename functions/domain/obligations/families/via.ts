@@ -14,7 +14,11 @@ function derive(rule: Via, book: Book, others: readonly Duty[]): Duty {
   const [worst] = [...wanted].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
   const open = wanted.filter(({ state }) => state !== 'ok' && state !== 'not-applicable');
   const dues = open.flatMap(({ due }) => (due === null ? [] : [due])).sort();
-  const names = [...new Set(open.map(({ title }) => title))].join('、');
+  // In the order of the rule, whichever of them has its entries first.
+  const titles = rule.of.flatMap((id) =>
+    open.flatMap(({ obligation, title }) => (obligation === id ? [title] : [])).sort(),
+  );
+  const names = [...new Set(titles)].join('、');
   const reason =
     open.length === 0 ? `由${rule.of.join('、')}達成。` : `${names}還有 ${open.length} 項未完成。`;
   return dutyOf(rule, {
