@@ -36,6 +36,15 @@ function quarterOf(day: Day): Quarter {
 /** The last quarter that was over on the day. */
 export const quarterBefore = (day: Day): Quarter => quarterOf(addDays(quarterOf(day).first, -1));
 
+/** Quarters of the book's year that are over; before its first is, the last one of the year before. */
+export const quartersOver = oncePer(({ asOf, year }: Book): readonly Quarter[] => {
+  const latest = quarterBefore(asOf);
+  const ofYear = ['02', '05', '08', '11']
+    .map((month) => quarterOf(`${year}-${month}-01`))
+    .filter(({ last }) => last <= latest.last);
+  return ofYear.length === 0 ? [latest] : ofYear;
+});
+
 const keyOf = (backup: string | undefined, { first }: Quarter): string =>
   `${matchKey(backup ?? '')} ${first}`;
 

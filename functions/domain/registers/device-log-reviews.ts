@@ -17,7 +17,7 @@ export const deviceLogReviews = defineRegister({
       also: { 防火牆: '防火牆政策', 網路設備: '網路設備設定與日誌', 資安設備: '資安設備日誌' },
       width: 20,
     }),
-    device: text('設備', { hint: '哪些設備；可填資產編號。', required: 'warning', width: 24 }),
+    device: text('設備', { hint: '哪些設備；可填資產編號。', required: 'error', width: 24 }),
     from: day('期間起'),
     until: day('期間迄'),
     backedUp: day('日誌備份日', { happened: true, hint: '資安設備必填。', basis: devices }),

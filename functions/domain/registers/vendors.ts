@@ -42,7 +42,7 @@ export const vendors = defineRegister({
     owner: person('承辦人', { required: 'warning', aliases: ['承辦人員'] }),
     start: day('契約起日', { required: 'error', aliases: ['起日'] }),
     end: day('契約迄日', { yearsAhead: 10, required: 'error', aliases: ['迄日'] }),
-    amount: money('契約金額', { aliases: ['金額'] }),
+    amount: money('契約金額', { required: 'warning', aliases: ['金額'] }),
     ability: text('專業能力與經驗', { hint: '選任時的考量。', width: 24, basis: select }),
     nature: text('項目性質', { hint: '委外項目的性質。', width: 20, basis: select }),
     needs: text('資安需求', { hint: '對廠商的資通安全要求。', width: 24, basis: select }),

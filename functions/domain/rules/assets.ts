@@ -137,9 +137,11 @@ export const assetRules = rulesFor<typeof assets, Book>(assets, [
     severity: 'warning',
     basis: change,
     column: 'changeNotified',
-    says: ({ changed, changeNotified }) =>
-      changed !== undefined && changeNotified !== undefined && changeNotified > changed
-        ? '異動當日沒有通知資通安全推動小組。下次異動請當日通知。'
-        : null,
+    says: ({ changed, changeNotified }, { asOf }) => {
+      if (changed === undefined || (changeNotified ?? asOf) <= changed) return null;
+      return changeNotified === undefined
+        ? '設備異動後沒有通知資通安全推動小組的紀錄。請即時通知後填異動通知日。'
+        : '異動當日沒有通知資通安全推動小組。下次異動請當日通知。';
+    },
   },
 ]);

@@ -1,5 +1,6 @@
 import type { Book } from '../book.ts';
 import { plan } from '../plan-lines.ts';
+import { designBasis } from '../kit/basis.ts';
 import { groupBy } from '../kit/group.ts';
 import { rulesFor } from '../kit/rule.ts';
 import {
@@ -83,6 +84,26 @@ export const auditItemRules = rulesFor<typeof auditItems, Book>(auditItems, [
         row: at.row,
         message: '稽核委員就是業務承辦人。請改由其他委員稽核這一項。',
       })),
+  },
+  {
+    code: 'item-without-auditor',
+    severity: 'error',
+    basis: record,
+    column: 'auditor',
+    says: ({ audit, result, auditor }) =>
+      audit !== undefined && result !== undefined && auditor === undefined
+        ? '有稽核結果但沒有稽核委員。請填由哪位委員稽核這一項。'
+        : null,
+  },
+  {
+    code: 'result-not-in-use',
+    severity: 'error',
+    basis: designBasis('稽核結果用三種或四種答案，由學校決定。', '1187–1193'),
+    column: 'result',
+    says: ({ result }, { settings }) =>
+      result === '部分符合' && !settings.allowsPartial
+        ? '設定「稽核可填部分符合」為否。請改成符合或不符合，或到「設定」改為是。'
+        : null,
   },
   {
     code: 'auditor-not-of-audit',

@@ -1,6 +1,6 @@
 import { isActive, type Book } from '../book.ts';
 import { designBasis } from '../kit/basis.ts';
-import { rocDay, rocYear, yearOf } from '../kit/day.ts';
+import { monthOf, rocYear, yearOf } from '../kit/day.ts';
 import { rulesFor } from '../kit/rule.ts';
 import {
   isKept,
@@ -9,7 +9,7 @@ import {
   lacksEncryption,
   lacksOffSite,
   lastTestOf,
-  quarterBefore,
+  quartersOver,
   type Backup,
 } from '../metrics/backup-facts.ts';
 import { plan } from '../plan-lines.ts';
@@ -83,10 +83,12 @@ export const backupRules = rulesFor<typeof backups, Book>(backups, [
     column: 'id',
     says: (row, book) => {
       if (!book.tables.restoreTests.isPresent) return null;
-      const quarter = quarterBefore(book.asOf);
-      if (!isOwedIn(row, quarter) || lastTestOf(row, quarter, book) !== undefined) return null;
-      const number = Number(quarter.last.slice(5, 7)) / 3;
-      return `${rocYear(yearOf(quarter.last))} 年第 ${number} 季（至 ${rocDay(quarter.last)}）沒有這份備份的還原測試。請儘快測試，並在報告說明。`;
+      const missed = quartersOver(book)
+        .filter((quarter) => isOwedIn(row, quarter) && lastTestOf(row, quarter, book) === undefined)
+        .map(({ last }) => `${rocYear(yearOf(last))} 年第 ${monthOf(last) / 3} 季`);
+      return missed.length === 0
+        ? null
+        : `${missed.join('、')}沒有這份備份的還原測試。請儘快測試，並在報告說明。`;
     },
   },
 ]);

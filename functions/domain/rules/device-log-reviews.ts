@@ -21,6 +21,19 @@ export const deviceLogReviewRules = rulesFor<typeof deviceLogReviews, Book>(devi
     },
   },
   {
+    code: 'log-period-missing',
+    severity: 'error',
+    basis: devices,
+    column: 'from',
+    says: ({ subject, from, until, unreadable }) =>
+      subject !== '防火牆政策' &&
+      (from === undefined || until === undefined) &&
+      !unreadable.includes('from') &&
+      !unreadable.includes('until')
+        ? '沒有填檢視的日誌期間。請填期間起與期間迄。'
+        : null,
+  },
+  {
     code: 'log-supervisor-is-reviewer',
     severity: 'error',
     basis: devices,

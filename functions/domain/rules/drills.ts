@@ -1,7 +1,8 @@
 import type { Book } from '../book.ts';
+import { rocDay, yearOf } from '../kit/day.ts';
 import { rulesFor } from '../kit/rule.ts';
 import { laws } from '../laws.ts';
-import { hasApprovedPlan, lacksCounts } from '../metrics/drill-facts.ts';
+import { hasApprovedPlan, lacksCounts, reviewedDrills } from '../metrics/drill-facts.ts';
 import { plan } from '../plan-lines.ts';
 import { drills } from '../registers/drills.ts';
 
@@ -44,6 +45,22 @@ export const drillRules = rulesFor<typeof drills, Book>(drills, [
       !hasApprovedPlan(drill, book)
         ? '演練前沒有已核定的業務持續運作計畫，不列計。請先在文件清單登錄核定的計畫。'
         : null,
+  },
+  {
+    code: 'continuity-drill-overdue',
+    severity: 'error',
+    basis: plan['876–878'],
+    column: 'day',
+    all: (_table, book) => {
+      const drilled = reviewedDrills(book, '持續運作');
+      const last = drilled.reduce((found, drill) => (drill.day > found.day ? drill : found), {
+        day: '',
+        at: { row: 0 },
+      });
+      if (last.day === '' || book.asOf <= `${yearOf(last.day) + 2}-12-31`) return [];
+      const message = `上次持續運作演練是 ${rocDay(last.day)}，已超過二年一次的期限。請儘快演練並檢討。`;
+      return [{ row: last.at.row, message }];
+    },
   },
   {
     code: 'drill-contacts-not-checked',

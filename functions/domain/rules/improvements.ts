@@ -2,6 +2,8 @@ import type { Book } from '../book.ts';
 import { designBasis } from '../kit/basis.ts';
 import { plan } from '../plan-lines.ts';
 import { addDays, type Day } from '../kit/day.ts';
+import { matchKey } from '../kit/normalise.ts';
+import { oncePer } from '../kit/once.ts';
 import { rulesFor } from '../kit/rule.ts';
 import { laws } from '../laws.ts';
 import { samePerson } from '../metrics/audit-facts.ts';
@@ -27,7 +29,32 @@ const progressDiffers = (row: Improvement, due: Day | undefined): boolean => {
   return row.progress !== undefined && row.progress !== (isLate ? '逾期完成' : '準時完成');
 };
 
+const auditKey = (audit: string | undefined): string => matchKey(audit ?? '');
+
+/** The item numbers of each audit that has items. */
+const itemNumbers = oncePer(({ tables }: Book): ReadonlyMap<string, ReadonlySet<string>> => {
+  const numbers = new Map<string, Set<string>>();
+  for (const { audit, number } of tables.auditItems.rows) {
+    if (audit === undefined || number === undefined) continue;
+    const key = auditKey(audit);
+    numbers.set(key, (numbers.get(key) ?? new Set()).add(matchKey(number)));
+  }
+  return numbers;
+});
+
 export const improvementRules = rulesFor<typeof improvements, Book>(improvements, [
+  {
+    code: 'finding-item-unknown',
+    severity: 'warning',
+    basis: plan['1187–1193、1230–1232'],
+    column: 'item',
+    says: ({ audit, item }, book) =>
+      item !== undefined &&
+      itemNumbers(book).has(auditKey(audit)) &&
+      itemNumbers(book).get(auditKey(audit))?.has(matchKey(item)) !== true
+        ? `這次稽核的「稽核項目」沒有「${item}」。請改成該次稽核的項目編號。`
+        : null,
+  },
   {
     code: 'no-cause',
     severity: 'error',

@@ -1,4 +1,5 @@
 import type { Book } from '../book.ts';
+import { designBasis } from '../kit/basis.ts';
 import { dayOfMoment } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { rulesFor } from '../kit/rule.ts';
@@ -124,8 +125,8 @@ export const incidentRules = rulesFor<typeof incidents, Book>(incidents, [
   },
   {
     code: 'personal-data-involved',
-    severity: 'info',
-    basis: laws.incidentReport,
+    severity: 'warning',
+    basis: designBasis('涉及個資的事件，另依個人資料保護法評估通知當事人。'),
     column: 'involvesPersonalData',
     says: (incident) =>
       isConfirmed(incident) &&

@@ -50,6 +50,7 @@ import {
   riskSettingRules,
 } from './risk-coverage.ts';
 import { about, type RuleSet } from './rule-set.ts';
+import { riskScaleRules } from './risk-settings.ts';
 import { roomPermitRules, roomVisitRules } from './rooms.ts';
 import { secrecyAgreementRules } from './secrecy-agreements.ts';
 import { secretColumnRules } from './secrets.ts';
@@ -62,6 +63,7 @@ import { trainingRecordRules, trainingSessionRules } from './training.ts';
 import { vendorCheckRules } from './vendor-checks.ts';
 import { vendorDutyRules } from './vendor-duties.ts';
 import { vendorRules } from './vendors.ts';
+import { auditGapRules, briefingGapRules, reviewGapRules } from './yearly-gaps.ts';
 
 /** Every rule about one register, in the order its findings are listed. */
 export const ruleSets: readonly RuleSet[] = [
@@ -76,6 +78,7 @@ export const ruleSets: readonly RuleSet[] = [
   about('assets', assetRules),
   about('assets', assetProtectionRules),
   about('settings', riskSettingRules),
+  about('settings', riskScaleRules),
   about('people', leaverAccessRules),
   about('people', leaverRiskRules),
   about('assets', assetRiskRules),
@@ -128,6 +131,9 @@ export const ruleSets: readonly RuleSet[] = [
   about('vendorChecks', vendorCheckRules),
   about('people', facilityPeopleRules),
   about('assets', serviceRules),
+  about('audits', auditGapRules),
+  about('managementReviews', reviewGapRules),
+  about('policyBriefings', briefingGapRules),
   ...officeRules,
   ...dateOrder,
   ...peopleInService,

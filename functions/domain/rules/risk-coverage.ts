@@ -45,6 +45,16 @@ const openByAsset = oncePer(
 
 export const riskCoverageRules = rulesFor<typeof riskAssessments, Book>(riskAssessments, [
   {
+    code: 'risk-procedure-not-named',
+    severity: 'warning',
+    basis: plan['537–539'],
+    column: 'method',
+    says: ({ method }, { settings }) =>
+      method === undefined && matchKey(settings.riskProcedure) === '無'
+        ? '沒有參考的評估程序。請填評估程序，或在「設定」填「風險評估程序」。'
+        : null,
+  },
+  {
     code: 'risk-of-retired-asset',
     severity: 'error',
     basis: yearly,

@@ -80,7 +80,7 @@ export const softwareCheckRules = rulesFor<typeof softwareChecks, Book>(software
   },
 ]);
 
-const byHand = new Set(['實體隔離電腦']);
+const byHand: ReadonlySet<string> = new Set(['筆記型電腦', '實體隔離電腦']);
 
 export const updateRules = rulesFor<typeof updates, Book>(updates, [
   {
@@ -90,7 +90,7 @@ export const updateRules = rulesFor<typeof updates, Book>(updates, [
     column: 'way',
     says: ({ target, way }) =>
       target !== undefined && byHand.has(target) && way === '線上'
-        ? '實體隔離電腦應以人工方式更新。請確認對象類別或更新方式。'
+        ? `${target}應定期以人工方式更新。請確認對象類別或更新方式。`
         : null,
   },
   {

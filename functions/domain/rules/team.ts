@@ -3,6 +3,7 @@ import { plan } from '../plan-lines.ts';
 import { addDays, rocDay, yearOf } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { rulesFor } from '../kit/rule.ts';
+import { leftOn } from '../metrics/account-facts.ts';
 import { absentDirectors, lastStaffChange, lastUpdate, personOf } from '../metrics/team-facts.ts';
 import { auditOf } from '../metrics/audit-facts.ts';
 import { team, teamGroups } from '../registers/team.ts';
@@ -35,12 +36,14 @@ export const teamRules = rulesFor<typeof team, Book>(team, [
     severity: 'error',
     basis: plan['295–342'],
     column: 'group',
-    all: ({ rows }) => {
-      const present = new Set(rows.map(({ group }) => group));
+    all: ({ rows }, book) => {
+      const present = new Set(
+        rows.filter(({ member }) => leftOn(book, member) === null).map(({ group }) => group),
+      );
       const missing = teamGroups.filter((group) => !present.has(group));
       return rows.length === 0 || missing.length === 0
         ? []
-        : [{ row: null, message: `推動小組還沒有${missing.join('、')}。請至少列一人。` }];
+        : [{ row: null, message: `推動小組還沒有${missing.join('、')}。請至少列一位在職的人。` }];
     },
   },
   {

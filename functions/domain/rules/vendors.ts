@@ -61,6 +61,18 @@ export const vendorRules = rulesFor<typeof vendors, Book>(vendors, [
         : [],
   },
   {
+    code: 'outsourced-system-breaks-level',
+    severity: 'warning',
+    basis: plan['525–529'],
+    column: 'kind',
+    says: (vendor, { asOf, settings }) =>
+      matchKey(settings.level) === 'd' &&
+      (vendor.kind === '系統開發' || vendor.kind === '系統維運') &&
+      isRunning(vendor, asOf)
+        ? '委外開發或維運資通系統者，可能不再是 D 級。請向上級機關確認責任等級。'
+        : null,
+  },
+  {
     code: 'contract-ends-before-start',
     severity: 'error',
     basis: choice,

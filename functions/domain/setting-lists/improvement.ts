@@ -1,5 +1,5 @@
 // Training, audits and improvement (拾參–拾陸): what the plan leaves open, with our defaults.
-import { choice, monthDay, number } from '../kit/columns.ts';
+import { choice, monthDay, number, yesNo } from '../kit/columns.ts';
 import { setting } from './setting.ts';
 
 export const improvementSettings = {
@@ -20,6 +20,12 @@ export const improvementSettings = {
     '每位委員',
     '自訂',
     '計畫 L1199：至少一項特定項目，由每位委員各完成一項，或每次稽核完成一項。',
+  ),
+  allowsPartial: setting(
+    yesNo('稽核可填部分符合'),
+    true,
+    '自訂',
+    '稽核項目的結果是否可以填「部分符合」；填「否」時只用符合、不符合與不適用。',
   ),
   findingReviewDays: setting(
     number('改善審查天數'),

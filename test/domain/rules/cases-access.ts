@@ -115,6 +115,18 @@ const riskCases: readonly RuleCase[] = [
     near: risk({ residualLikelihood: 2, residualImpact: 3 }),
   },
   {
+    code: 'residual-above-threshold',
+    broken: risk({ ...high, done: '115/10/1', residualLikelihood: 3, residualImpact: 3 }),
+    row: 2,
+    near: risk({ ...high, done: '115/10/1', residualLikelihood: 2, residualImpact: 3 }),
+  },
+  {
+    code: 'risk-setting-unusable',
+    broken: { settings: settingsWith({ 可接受風險值: 36 }) },
+    row: settingsWith({}).findIndex(({ item }) => item === '可接受風險值') + 2,
+    near: { settings: settingsWith({ 可接受風險值: 35 }) },
+  },
+  {
     code: 'risk-treatment-overdue',
     broken: risk({ ...high, due: '115/11/9' }),
     row: 2,
@@ -185,6 +197,15 @@ const riskCases: readonly RuleCase[] = [
     broken: { ...risk({}), settings: settingsWith({}) },
     row: settingsWith({}).findIndex(({ item }) => item === '可接受風險值核定') + 2,
     near: { ...risk({ assessed: '114/9/20' }), settings: settingsWith({}) },
+  },
+  {
+    code: 'risk-procedure-not-named',
+    broken: { ...risk({}), settings: settingsWith({ 可接受風險值核定: '有', 風險評估程序: '無' }) },
+    row: 2,
+    near: {
+      ...risk({ method: '本校風險評估程序' }),
+      settings: settingsWith({ 可接受風險值核定: '有', 風險評估程序: '無' }),
+    },
   },
   {
     code: 'risk-scope-too-small',
@@ -533,6 +554,12 @@ const softwareCases: readonly RuleCase[] = [
     near: updated({ target: '實體隔離電腦', way: '人工' }),
   },
   {
+    code: 'update-not-by-hand',
+    broken: updated({ target: '筆電' }),
+    row: 2,
+    near: updated({ target: '平板' }),
+  },
+  {
     code: 'update-not-finished',
     broken: updated({ result: '部分完成' }),
     row: 2,
@@ -755,6 +782,12 @@ const logCases: readonly RuleCase[] = [
     broken: reviewed({ confirmed: null }),
     row: 2,
     near: reviewed({ confirmed: null, subject: '防火牆政策' }),
+  },
+  {
+    code: 'log-period-missing',
+    broken: reviewed({ until: null }),
+    row: 2,
+    near: reviewed({ until: null, subject: '防火牆政策' }),
   },
   {
     code: 'log-supervisor-is-reviewer',

@@ -207,6 +207,20 @@ const backupCases: readonly RuleCase[] = [
     near: backups({ since: '115/10/1' }, { day: '115/10/1' }),
   },
   {
+    // Three quarters are over; one test of the last of them does not stand for the others.
+    code: 'backup-not-tested',
+    broken: backups({}),
+    row: 2,
+    near: {
+      backups: [backup],
+      restoreTests: [
+        { ...tried, day: '115/3/31' },
+        { ...tried, day: '115/6/30' },
+        { ...tried, day: '115/7/1' },
+      ],
+    },
+  },
+  {
     code: 'restored-in-place',
     broken: backups({}, { place: '原設備' }),
     row: 2,
@@ -357,6 +371,19 @@ const drillCases: readonly RuleCase[] = [
     broken: { documents: [{ ...continuityPlan, approved: '115/5/3' }], drills: [continuityDrill] },
     row: 2,
     near: { documents: [continuityPlan], drills: [continuityDrill] },
+  },
+  {
+    // Once in two years: by the end of the second year after the last one.
+    code: 'continuity-drill-overdue',
+    broken: {
+      documents: [{ ...continuityPlan, versioned: '110/1/1', approved: '110/1/1' }],
+      drills: [{ ...continuityDrill, day: '112/12/31' }],
+    },
+    row: 2,
+    near: {
+      documents: [{ ...continuityPlan, versioned: '110/1/1', approved: '110/1/1' }],
+      drills: [{ ...continuityDrill, day: '113/1/1' }],
+    },
   },
   {
     code: 'drill-contacts-not-checked',

@@ -161,6 +161,19 @@ const teamCases: readonly RuleCase[] = [
     near: { team: members },
   },
   {
+    // A group of people who have left is empty.
+    code: 'team-group-empty',
+    broken: withDirector({ left: '115/11/9' }, [
+      ...members.slice(0, 3),
+      member('績效管理組', '陳主任'),
+    ]),
+    row: null,
+    near: withDirector({ left: '115/11/10' }, [
+      ...members.slice(0, 3),
+      member('績效管理組', '陳主任'),
+    ]),
+  },
+  {
     code: 'convener-not-security-officer',
     broken: { team: [...members, member('召集人', '李組長')] },
     row: 6,
@@ -237,6 +250,34 @@ const policyCases: readonly RuleCase[] = [
     broken: told({ approved: '115/4/9' }),
     row: 2,
     near: told({ approved: '115/4/8' }),
+  },
+  {
+    code: 'audience-not-told-in-year',
+    broken: {
+      stakeholders: parties,
+      policyBriefings: [
+        { ...briefing, day: '113/4/8', approved: '113/1/30' },
+        { ...briefing, day: '115/4/8' },
+      ],
+    },
+    row: null,
+    near: {
+      stakeholders: parties,
+      policyBriefings: [{ ...briefing, day: '114/4/8', approved: '114/1/30' }],
+    },
+  },
+  {
+    // The school's own day for it is past.
+    code: 'audience-not-told-in-year',
+    broken: {
+      ...told({ day: '114/4/8', approved: '114/1/30' }),
+      settings: settingsWith({ 政策宣導期限: '11/9' }),
+    },
+    row: null,
+    near: {
+      ...told({ day: '114/4/8', approved: '114/1/30' }),
+      settings: settingsWith({ 政策宣導期限: '11/10' }),
+    },
   },
   {
     code: 'missed-person-unknown',

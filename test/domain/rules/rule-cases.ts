@@ -359,6 +359,12 @@ const assetCases: readonly RuleCase[] = [
     near: asset({ changed: '115/11/9', changeNotified: '115/11/9' }),
   },
   {
+    code: 'change-notified-late',
+    broken: asset({ changed: '115/11/9', listUpdated: '115/11/9' }),
+    row: 2,
+    near: asset({ changed: '115/11/10' }),
+  },
+  {
     code: 'unsupported-software',
     broken: asset({ name: '電腦 Windows 10' }),
     row: 2,
@@ -527,6 +533,27 @@ const auditCases: readonly RuleCase[] = [
     near: audited({}),
   },
   {
+    code: 'item-without-auditor',
+    broken: audited({ item: { auditor: null } }),
+    row: 2,
+    near: audited({ item: { auditor: null, result: null } }),
+  },
+  {
+    code: 'result-not-in-use',
+    broken: {
+      ...audited({ item: { result: '部分符合', finding: '115-F1' } }),
+      settings: settingsWith({ 稽核可填部分符合: '否' }),
+    },
+    row: 2,
+    near: audited({ item: { result: '部分符合', finding: '115-F1' } }),
+  },
+  {
+    code: 'no-audit-in-year',
+    broken: { audits: [{ ...audit, id: '113-A1', start: '113/9/30' }, audit] },
+    row: null,
+    near: { audits: [{ ...audit, id: '114-A1', start: '114/9/30' }] },
+  },
+  {
     code: 'auditor-not-of-audit',
     broken: audited({ item: { auditor: '王校長', owner: null } }),
     row: 2,
@@ -553,6 +580,12 @@ const auditCases: readonly RuleCase[] = [
 ];
 
 const improvementCases: readonly RuleCase[] = [
+  {
+    code: 'finding-item-unknown',
+    broken: audited({ finding: { item: '1.2' } }),
+    row: 2,
+    near: audited({ finding: { item: '１.1' } }),
+  },
   {
     code: 'no-cause',
     broken: audited({ finding: { cause: null } }),
@@ -623,6 +656,15 @@ const improvementCases: readonly RuleCase[] = [
 
 const otherCases: readonly RuleCase[] = [
   { code: 'review-late', broken: review({ held: '115/11/1' }), row: 2, near: review({}) },
+  {
+    code: 'no-review-in-year',
+    broken: review({ id: '114-M1', held: '114/10/22' }),
+    row: null,
+    near: {
+      ...review({ id: '114-M1', held: '114/10/22' }),
+      settings: settingsWith({ 管理審查期限: '11/10' }),
+    },
+  },
   {
     code: 'chair-not-security-officer',
     broken: review({ chair: '李組長' }),
