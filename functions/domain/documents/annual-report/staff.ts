@@ -66,8 +66,8 @@ function officerRemark(count: number): string {
 
 const securityRemark = (count: number): string =>
   count > 0
-    ? `已設置資通安全兼辦人員 ${count} 人（D 級學校至少 1 人）。`
-    : '「人員」沒有在職的資通安全兼辦人員，視為未設置（D 級學校至少 1 人）。';
+    ? `已設置資通安全兼辦人員 ${count} 人（計畫要求至少 1 人）。`
+    : '「人員」沒有在職的資通安全兼辦人員，視為未設置（計畫要求至少 1 人）。';
 
 export function staffView({ book }: Whole): StaffView {
   const holders = (role: Role): readonly Person[] => peopleWithRole(book, role, book.asOf);
