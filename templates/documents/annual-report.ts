@@ -1,4 +1,5 @@
-// Form 12 put together: one template for each part, all over the same view, in the order they are printed.
+// Form 12 put together: one template for each part, all over the same view, in the order they are printed. Every part of
+// the law, and training, ends with its duties.
 import type { AnnualReportView } from '../../functions/domain/documents/annual-report.ts';
 import business from './annual-report/01-business.hbs';
 import policy from './annual-report/02-policy.hbs';
@@ -16,27 +17,36 @@ import improvement from './annual-report/13-improvement.hbs';
 import training from './annual-report/14-training.hbs';
 import cover from './annual-report/cover.hbs';
 import law from './annual-report/law.hbs';
+import partDuties from './annual-report/part-duties.hbs';
 import signOff from './annual-report/sign-off.hbs';
 import summary from './annual-report/summary.hbs';
 import unfinished from './annual-report/unfinished.hbs';
 
-const sections = [
+type Section = (view: AnnualReportView) => string;
+
+/** A part's own template, and what every part ends with. */
+const part =
+  (own: Section, key: keyof AnnualReportView['partDuties']): Section =>
+  (view) =>
+    `${own(view)}\n${partDuties(view.partDuties[key])}`;
+
+const sections: readonly Section[] = [
   cover,
   summary,
-  business,
-  policy,
-  team,
-  resources,
-  officer,
-  inventory,
-  risk,
-  controls,
-  incidents,
-  intelligence,
-  outsourcing,
-  appraisal,
-  improvement,
-  training,
+  part(business, 'business'),
+  part(policy, 'policy'),
+  part(team, 'team'),
+  part(resources, 'resources'),
+  part(officer, 'officer'),
+  part(inventory, 'inventory'),
+  part(risk, 'risk'),
+  part(controls, 'controls'),
+  part(incidents, 'incidents'),
+  part(intelligence, 'intelligence'),
+  part(outsourcing, 'outsourcing'),
+  part(appraisal, 'appraisal'),
+  part(improvement, 'improvement'),
+  part(training, 'training'),
   law,
   unfinished,
   signOff,

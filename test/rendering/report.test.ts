@@ -66,19 +66,34 @@ describe('parts', () => {
     });
   });
 
-  test.each([
-    ['一', 'business'],
-    ['三', 'team'],
-    ['七', 'risk'],
-    ['十', 'intelligence'],
-    ['十一', 'outsourcing'],
-    ['十二', 'appraisal'],
-  ])('part %s (%s) has no register yet and says exactly so', (number) => {
+  test.each(PARTS)('part %s ends with its duties, whatever the workbook holds', (part) => {
     for (const workbook of [workbookOf(), headersOnly, { sheets: [] }]) {
-      const [, texts = []] =
-        [...chaptersOf(workbook)].find(([title]) => title.startsWith(`${number}、`)) ?? [];
-      expect(texts).toContain('尚未建置登記表');
+      const texts = chaptersOf(workbook).get(part) ?? [];
+      const counts = texts[texts.indexOf('本款應辦事項') + 1];
+      expect(counts).toMatch(/^本款應辦 [1-9]\d* 項：已完成 \d+ 項，/u);
     }
+  });
+
+  test.each([
+    ['一、', '核心業務'],
+    ['二、', '政策宣導'],
+    ['三、', '推動小組'],
+    ['四、', '經費人力'],
+    ['六、', '資產清冊'],
+    ['七、', '風險評估'],
+    ['八、', '備份'],
+    ['十、', '資安情資'],
+    ['十一、', '委外廠商'],
+    ['十二、', '考核獎懲'],
+    ['十三、', '追蹤事項'],
+  ])('part %s says what is not there, empty or missing', (start, sheet) => {
+    const textsOfPart = (workbook: Workbook): string =>
+      [...chaptersOf(workbook)]
+        .filter(([title]) => title.startsWith(start))
+        .flatMap(([, texts]) => texts)
+        .join('\n');
+    expect(textsOfPart(headersOnly)).toContain('本年度無資料。');
+    expect(textsOfPart({ sheets: [] })).toContain(`找不到「${sheet}」工作表`);
   });
 
   test('no cell says 無 of itself', () => {
@@ -141,10 +156,9 @@ describe('the file', () => {
 
   test('a field the view lacks is an error, not a blank', () => {
     const report = reportOf(workbookOf());
-    const view = { ...report.view, policy: { goals: report.view.policy.goals } };
-    expect(() =>
-      // @ts-expect-error -- `none` is missing on purpose
-      annualReportDocument({ ...report, view: { ...view, policy: { goals: [] } } }),
-    ).toThrow(/none/u);
+    const policy = { briefings: report.view.policy.briefings, goals: [] };
+    const view = { ...report.view, policy };
+    // @ts-expect-error -- `none` is missing on purpose
+    expect(() => annualReportDocument({ ...report, view })).toThrow(/none/u);
   });
 });

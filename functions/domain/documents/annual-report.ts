@@ -4,12 +4,18 @@ import { dutiesKeepingDraft } from '../metrics/duty-counts.ts';
 import { auditsView, type AuditsView } from './annual-report/audits.ts';
 import { contentLines, type ContentLine } from './annual-report/contents.ts';
 import { controlsView, type ControlsView } from './annual-report/controls.ts';
-import {
-  obligationLines,
-  unfinishedDuties,
-  type DutyLine,
-  type ObligationLine,
-} from './annual-report/duties.ts';
+import { businessView, type BusinessView } from './annual-report/business.ts';
+import { appraisalsView, type AppraisalsView } from './annual-report/appraisals.ts';
+import { continuityView, type ContinuityView } from './annual-report/continuity.ts';
+import { followUpsView, type FollowUpsView } from './annual-report/follow-ups.ts';
+import { intelligenceView, type IntelligenceView } from './annual-report/intelligence.ts';
+import { outsourcingView, type OutsourcingView } from './annual-report/outsourcing.ts';
+import { partDuties, type PartDuties } from './annual-report/part-duties.ts';
+import type { Part } from './annual-report/part-of.ts';
+import { resourcesView, type ResourcesView } from './annual-report/resources.ts';
+import { riskView, type RiskView } from './annual-report/risk.ts';
+import { teamView, type TeamView } from './annual-report/team.ts';
+import { unfinishedView, type UnfinishedView } from './annual-report/unfinished.ts';
 import { incidentsView, type IncidentsView } from './annual-report/incidents.ts';
 import { inventoryView, type InventoryView } from './annual-report/inventory.ts';
 import { lawView, type LawView } from './annual-report/law.ts';
@@ -38,15 +44,22 @@ export type AnnualReportView = {
   readonly inventory: InventoryView;
   readonly controls: ControlsView;
   readonly incidents: IncidentsView;
-  readonly improvementDuties: readonly ObligationLine[];
   readonly audits: AuditsView;
   readonly reviews: ReviewsView;
   readonly training: TrainingView;
+  readonly business: BusinessView;
+  readonly team: TeamView;
+  readonly resources: ResourcesView;
+  readonly risk: RiskView;
+  readonly continuity: ContinuityView;
+  readonly intelligence: IntelligenceView;
+  readonly outsourcing: OutsourcingView;
+  readonly appraisals: AppraisalsView;
+  readonly followUps: FollowUpsView;
+  /** What each part ends with. */
+  readonly partDuties: Readonly<Record<Part, PartDuties>>;
   readonly law: LawView;
-  readonly unfinished: {
-    readonly open: readonly DutyLine[];
-    readonly pastMending: readonly DutyLine[];
-  };
+  readonly unfinished: UnfinishedView;
 };
 
 export type AnnualReport = {
@@ -57,8 +70,6 @@ export type AnnualReport = {
   readonly isDraft: boolean;
   readonly view: AnnualReportView;
 };
-
-const improvementIds = ['AUD-Y', 'AUD-14D', 'AUD-QUAL', 'FND-ACT', 'MR-OCT', 'RPT-NOV'];
 
 /** The report of the book's year, as of its last day that counts. Never throws, whatever the workbook holds. */
 export function annualReport(whole: Whole): AnnualReport {
@@ -88,12 +99,21 @@ export function annualReport(whole: Whole): AnnualReport {
       inventory: inventoryView(whole),
       controls: controlsView(whole),
       incidents: incidentsView(whole),
-      improvementDuties: obligationLines(book, figures, improvementIds),
       audits: auditsView(whole),
       reviews: reviewsView(whole),
       training: trainingView(whole),
+      business: businessView(whole),
+      team: teamView(whole),
+      resources: resourcesView(whole),
+      risk: riskView(whole),
+      continuity: continuityView(whole),
+      intelligence: intelligenceView(whole),
+      outsourcing: outsourcingView(whole),
+      appraisals: appraisalsView(whole),
+      followUps: followUpsView(whole),
+      partDuties: partDuties(whole),
       law: lawView(whole),
-      unfinished: unfinishedDuties(figures),
+      unfinished: unfinishedView(whole),
     },
   };
 }

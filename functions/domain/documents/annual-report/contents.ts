@@ -15,6 +15,8 @@ import {
   submittedContent,
   type ReportContent,
 } from '../../metrics/review-summary.ts';
+import { assessmentsOfYear } from '../../metrics/risk-facts.ts';
+import { risksByLevel } from '../../metrics/risk-summary.ts';
 import { sessionsHeld } from '../../metrics/training-summary.ts';
 import { submissions } from '../../registers/submissions.ts';
 import { dutiesFor } from './duties.ts';
@@ -39,7 +41,7 @@ const days = (list: readonly (Day | undefined)[]): string =>
 
 function assessment({ book, figures }: Whole): string {
   const { of, done } = inventoryShare(book);
-  const { assets, goals, managementReviews } = book.tables;
+  const { assets, goals, managementReviews, riskAssessments } = book.tables;
   const met = figures.goals.filter((goal) => goal.met).length;
   const held = reviewsOfYear(book);
   return [
@@ -58,7 +60,14 @@ function assessment({ book, figures }: Whole): string {
       rows: held.length,
       text: `${days(held.map((review) => review.held))} 召開。`,
     }),
-    '風險評估：尚未建置登記表',
+    figure({
+      table: riskAssessments,
+      rows: assessmentsOfYear(book).length,
+      text: risksByLevel(book)
+        .map(({ level, source }) => `${level ?? '無法計算'} ${source.length} 筆`)
+        .join('、')
+        .concat('。'),
+    }),
   ].join('\n');
 }
 

@@ -1,4 +1,4 @@
-// 資通安全防護及控制措施: what registers of this version can show; the rest has none yet.
+// 資通安全防護及控制措施: what the asset list shows, what the registers of 玖 show, and its sections one by one.
 import { resolveBasis } from '../../citations.ts';
 import {
   antivirusShare,
@@ -11,6 +11,9 @@ import { isAskedAt } from '../../law/level-set.ts';
 import { laws } from '../../laws.ts';
 import type { Basis } from '../../kit/basis.ts';
 import { plan } from '../../plan-lines.ts';
+import type { MeasureLine } from './measures.ts';
+import { protectionLines } from './protection.ts';
+import { sectionLines, type SectionLine } from './sections.ts';
 import { basisOf, emptyNote, placesOf, shareOf } from './shown.ts';
 import type { Whole } from './whole.ts';
 
@@ -22,6 +25,8 @@ type ControlLine = {
 };
 
 export type ControlsView = {
+  readonly measures: readonly MeasureLine[];
+  readonly sections: readonly SectionLine[];
   readonly lines: readonly ControlLine[];
   readonly firewall: string;
   readonly firewallBasis: string;
@@ -30,12 +35,13 @@ export type ControlsView = {
 
 type Control = { readonly title: string; readonly basis: Basis; readonly share: Share };
 
-export function controlsView({ book }: Whole): ControlsView {
+export function controlsView(whole: Whole): ControlsView {
+  const { book } = whole;
   const { assets, settings } = book.tables;
   const resolve = resolveBasis(book);
   const antivirus = antivirusShare(book);
   const { level } = book.settings;
-  const all: readonly Control[] = [
+  const controls: readonly Control[] = [
     { title: '電腦設備啟用防毒軟體', basis: plan['694–696'], share: antivirus },
     { title: '電腦設備啟用防毒軟體', basis: laws.antivirus, share: antivirus },
     {
@@ -49,13 +55,14 @@ export function controlsView({ book }: Whole): ControlsView {
       share: hazardousShare(book),
     },
     { title: '報廢硬體有抹除日期與方式', basis: plan['567–571'], share: erasedShare(book) },
-  ];
-  const controls = all.filter(({ basis }) => isAskedAt(basis, level));
+  ].filter(({ basis }) => isAskedAt(basis, level));
   const figureOf = (share: Share): string => {
     if (assets.rows.length === 0) return emptyNote(assets, []);
     return share.of === 0 ? '清冊沒有適用的資產' : shareOf(share);
   };
   return {
+    measures: protectionLines(whole),
+    sections: sectionLines(whole),
     lines: controls.map(({ title, basis, share }) => ({
       title,
       figure: figureOf(share),

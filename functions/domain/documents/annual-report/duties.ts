@@ -1,11 +1,8 @@
 import type { Book } from '../../book.ts';
 import { resolveDutyBasis } from '../../citations.ts';
-import { rocDue } from '../../kit/day.ts';
 import type { Duty } from '../../kit/obligation.ts';
 import { countDuties, isOpenDuty, isPastMendingDuty } from '../../metrics/duty-counts.ts';
 import { obligations } from '../../obligations/index.ts';
-import { dutyStates } from '../../registers/results.ts';
-import { byUrgency } from '../../results/by-urgency.ts';
 import type { Figures } from '../../status.ts';
 import { basisOf, placesOf } from './shown.ts';
 
@@ -16,16 +13,6 @@ export type ObligationLine = {
   readonly open: string;
   readonly pastMending: string;
   readonly notApplicable: string;
-  readonly basis: string;
-  readonly places: string;
-};
-
-export type DutyLine = {
-  readonly state: string;
-  readonly due: string;
-  readonly owner: string;
-  readonly title: string;
-  readonly reason: string;
   readonly basis: string;
   readonly places: string;
 };
@@ -61,24 +48,3 @@ export function obligationLines(
       };
     });
 }
-
-const lineOf = ({ state, due, owner, title, reason, basis, source }: Duty): DutyLine => ({
-  state: dutyStates[state],
-  due: due === null ? '未定' : rocDue(due),
-  owner: owner.name,
-  title,
-  reason,
-  basis: basisOf(basis),
-  places: placesOf(source),
-});
-
-const inOrder = (duties: readonly Duty[]): readonly DutyLine[] =>
-  [...duties].sort(byUrgency).map(lineOf);
-
-/** What is still to be done, and what was missed for good and must be explained. */
-export const unfinishedDuties = ({
-  duties,
-}: Figures): { readonly open: readonly DutyLine[]; readonly pastMending: readonly DutyLine[] } => ({
-  open: inOrder(duties.filter(isOpenDuty)),
-  pastMending: inOrder(duties.filter(isPastMendingDuty)),
-});

@@ -10,7 +10,8 @@ import {
   type AssetCount,
   type Share,
 } from '../../metrics/asset-counts.ts';
-import { dutiesFor, obligationLines, type ObligationLine } from './duties.ts';
+import { coreSystems } from './business.ts';
+import { dutiesFor } from './duties.ts';
 import { emptyNote, placesOf, shareOf } from './shown.ts';
 import type { Whole } from './whole.ts';
 
@@ -25,7 +26,6 @@ type ClassLine = {
 type ItemLine = ClassLine & { readonly item: string };
 
 export type InventoryView = {
-  readonly duties: readonly ObligationLine[];
   /** Empty when the register has entries. */
   readonly none: string;
   readonly inUse: string;
@@ -35,6 +35,8 @@ export type InventoryView = {
   readonly labelled: string;
   readonly notLabelled: string;
   readonly valued: string;
+  readonly coreSystems: string;
+  readonly changes: string;
   readonly classes: readonly ClassLine[];
   readonly items: readonly ItemLine[];
 };
@@ -64,7 +66,6 @@ export function inventoryView({ book, figures }: Whole): InventoryView {
   const inventoried = inventoryShare(book);
   const labelled = labelShare(book);
   return {
-    duties: obligationLines(book, figures, ids),
     none:
       book.tables.assets.rows.length === 0
         ? emptyNote(book.tables.assets, dutiesFor(figures, ids))
@@ -76,6 +77,10 @@ export function inventoryView({ book, figures }: Whole): InventoryView {
     labelled: shareOf(labelled),
     notLabelled: openOr(labelled, '使用中的硬體標籤都已齊全。', '清冊沒有使用中的硬體資產。'),
     valued: shareOf(valuedShare(book)),
+    coreSystems: coreSystems(book),
+    changes: dutiesFor(figures, ['AST-CHANGE'])
+      .map(({ reason, source }) => `${reason}（${placesOf(source)}）`)
+      .join('\n'),
     classes: assetClassCounts(book).map(classLine),
     items: assetItemCounts(book).map(itemLine),
   };

@@ -1,5 +1,6 @@
 // 資通安全政策及目標.
 import { actualShown, targetShown } from '../../metrics/goal-results.ts';
+import { briefingsView, type BriefingsView } from './briefings.ts';
 import { basisOf, emptyNote, placesOf } from './shown.ts';
 import type { Whole } from './whole.ts';
 
@@ -14,13 +15,14 @@ type GoalLine = {
 };
 
 export type PolicyView = {
+  readonly briefings: BriefingsView;
   readonly goals: readonly GoalLine[];
   /** In place of the goals when there are none. */
   readonly none: string;
 };
 
-export const policyView = ({ book, figures }: Whole): PolicyView => ({
-  goals: figures.goals.map((goal) => ({
+const goalLines = ({ figures }: Whole): readonly GoalLine[] =>
+  figures.goals.map((goal) => ({
     title: goal.title === '' ? `${goal.id}（目標未填）` : goal.title,
     target: targetShown(goal),
     actual: actualShown(goal),
@@ -28,6 +30,10 @@ export const policyView = ({ book, figures }: Whole): PolicyView => ({
     note: goal.note,
     basis: basisOf(goal.basis),
     places: placesOf(goal.source),
-  })),
-  none: emptyNote(book.tables.goals, []),
+  }));
+
+export const policyView = (whole: Whole): PolicyView => ({
+  briefings: briefingsView(whole),
+  goals: goalLines(whole),
+  none: emptyNote(whole.book.tables.goals, []),
 });

@@ -4,6 +4,7 @@ import { laws } from '../../laws.ts';
 import { countDuties } from '../../metrics/duty-counts.ts';
 import { countFindings, countFindingsBySheet } from '../../metrics/finding-counts.ts';
 import { confirmedIncidents, incidentsOfYear } from '../../metrics/incident-summary.ts';
+import { isDerived } from './part-duties.ts';
 import { basisOf, emptyNote } from './shown.ts';
 import type { Whole } from './whole.ts';
 
@@ -52,7 +53,8 @@ const shortfallLine = (whole: Whole): string =>
 
 export function summaryView(whole: Whole): SummaryView {
   const { book, findings, figures } = whole;
-  const duties = countDuties(figures.duties);
+  // What only repeats other duties is counted with them.
+  const duties = countDuties(figures.duties.filter((duty) => !isDerived(duty)));
   const found = countFindings(findings);
   const resolve = resolveBasis(book);
   return {

@@ -6,8 +6,9 @@ import {
   type RequirementTraining,
 } from '../../metrics/training-summary.ts';
 import { yearsShown } from '../../metrics/training-shortfall.ts';
-import { dutiesFor, obligationLines, type ObligationLine } from './duties.ts';
+import { dutiesFor } from './duties.ts';
 import { basisOf, dayOf, emptyNote, placesOf, textOf } from './shown.ts';
+import { trainingPlanView, type TrainingPlanView } from './training-plan.ts';
 import type { Whole } from './whole.ts';
 
 type OfficeLine = {
@@ -47,7 +48,7 @@ type SessionLine = {
 };
 
 export type TrainingView = {
-  readonly duties: readonly ObligationLine[];
+  readonly plan: TrainingPlanView;
   readonly requirements: readonly RequirementLine[];
   readonly noPeople: string;
   readonly shortfalls: readonly ShortfallLine[];
@@ -99,7 +100,7 @@ export function trainingView(whole: Whole): TrainingView {
   const { counted, rejected } = ledgerCounts(book);
   const records = book.tables.trainingRecords;
   return {
-    duties: obligationLines(book, figures, ids),
+    plan: trainingPlanView(whole),
     requirements: requirementLines(whole),
     noPeople: emptyNote(book.tables.people, dutiesFor(figures, ids)),
     shortfalls: shortfallLines(whole),
