@@ -1,9 +1,10 @@
 // The formula and its variants (the defaults are ours; 普中高 is that of the law's table).
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { openBook } from '../../functions/domain/book.ts';
 import type { Cell } from '../../functions/domain/kit/cell.ts';
-import { riskOf } from '../../functions/domain/metrics/risk-facts.ts';
+import { isAbove, isTreated, riskOf } from '../../functions/domain/metrics/risk-facts.ts';
+import { assess } from '../../functions/domain/plan.ts';
 import { metricNamed } from '../../functions/domain/metrics/index.ts';
 import { computer, school, settingsWith, type Entry } from '../fixtures/school.ts';
 
@@ -55,6 +56,96 @@ test.each<Case>([
   const [row] = book.tables.riskAssessments.rows;
   const found = row === undefined ? null : riskOf(row, book);
   expect([found?.worth, found?.value, found?.level]).toStrictEqual([worth, value, level]);
+});
+
+type Edge = readonly [risk: Entry, settings: Readonly<Record<string, Cell>>, above: boolean];
+
+const sum = { 資產價值算法: '總和' };
+const plain = { 風險值公式: '可能性×衝擊' };
+
+describe('the threshold itself is still accepted, one more is not', () => {
+  test.each<Edge>([
+    [{ likelihood: 1, impact: 3 }, {}, false],
+    [{ likelihood: 1, impact: 3 }, { 可接受風險值: 11 }, true],
+    [{ likelihood: 3, impact: 3 }, { 可接受風險值: 36 }, false],
+    [{ likelihood: 3, impact: 3 }, { 可接受風險值: 35 }, true],
+    [{ likelihood: 2, impact: 1 }, { ...sum, 可接受風險值: 20 }, false],
+    [{ likelihood: 2, impact: 1 }, { ...sum, 可接受風險值: 19 }, true],
+    [{ likelihood: 2, impact: 3 }, { ...plain, 可接受風險值: 6 }, false],
+    [{ likelihood: 2, impact: 3 }, { ...plain, 可接受風險值: 5 }, true],
+    [{ ...words, likelihood: '中', impact: '中' }, graded, false],
+    [{ ...words, likelihood: '高', impact: '中' }, graded, true],
+    [
+      { ...words, likelihood: '高', impact: '中' },
+      { ...graded, '可接受風險值（普中高）': 6 },
+      false,
+    ],
+    // The threshold of the method that is not chosen says nothing.
+    [{ ...words, likelihood: '中', impact: '中' }, { ...graded, 可接受風險值: 1 }, false],
+    [{ likelihood: 1, impact: 3 }, { '可接受風險值（普中高）': 1 }, false],
+  ])('%j with %j', (risk, settings, above) => {
+    const book = bookOf(risk, settings);
+    const [row] = book.tables.riskAssessments.rows;
+    expect(row === undefined ? null : isAbove(row, book)).toBe(above);
+  });
+});
+
+describe('a risk above the threshold is settled', () => {
+  const high = { likelihood: 3, impact: 3 };
+  const kept = { ...high, treatment: '接受', acceptReason: '年底汰換' };
+  const gone = { ...high, treatment: '修改', done: '115/10/1' };
+
+  test.each<readonly [string, Entry, boolean]>([
+    ['not by nothing', high, false],
+    ['by the 資安長 with a reason', { ...kept, acceptedBy: '王校長' }, true],
+    ['not by somebody else', { ...kept, acceptedBy: '李組長' }, false],
+    ['not without a reason', { ...kept, acceptedBy: '王校長', acceptReason: null }, false],
+    ['not with another treatment', { ...kept, acceptedBy: '王校長', treatment: '分擔' }, false],
+    ['when it is done', gone, true],
+    ['not before it is done', { ...gone, done: '115/11/11' }, false],
+    [
+      'when what is left is at the threshold',
+      { ...gone, residualLikelihood: 1, residualImpact: 3 },
+      true,
+    ],
+    [
+      'not when what is left is above',
+      { ...gone, residualLikelihood: 2, residualImpact: 2 },
+      false,
+    ],
+    [
+      'when what is left is kept by the 資安長',
+      { ...kept, acceptedBy: '王校長', done: '115/10/1', residualLikelihood: 2, residualImpact: 2 },
+      true,
+    ],
+  ])('%s', (_name, risk, settled) => {
+    const book = bookOf(risk);
+    const [row] = book.tables.riskAssessments.rows;
+    expect(row === undefined ? null : isTreated(row, book)).toBe(settled);
+  });
+});
+
+describe('settings that nothing can be worked out with', () => {
+  const found = (settings: Readonly<Record<string, Cell>>) =>
+    assess(school({ settings: settingsWith(settings) }), '2026-11-10T08:00').findings.filter(
+      ({ code }) => code === 'risk-setting-unusable',
+    );
+
+  test.each<readonly [Readonly<Record<string, Cell>>, readonly string[]]>([
+    [{}, []],
+    [graded, []],
+    [{ 資產價值上限: 1 }, ['資產價值上限', '可接受風險值']],
+    [{ 資產價值下限: 1.5 }, ['資產價值下限']],
+    [{ 可能性與衝擊上限: 1 }, ['可能性與衝擊上限', '可接受風險值']],
+    [{ 可接受風險值: 0 }, ['可接受風險值']],
+    [{ 可接受風險值: 9, 風險值公式: '可能性×衝擊' }, ['可接受風險值']],
+    [{ 可接受風險值: 100, ...sum }, []],
+    [{ ...graded, '可接受風險值（普中高）': 9 }, ['可接受風險值（普中高）']],
+    [{ ...graded, 可接受風險值: 0 }, []],
+  ])('%j', (settings, items) => {
+    const rows = settingsWith({}).map(({ item }) => item);
+    expect(found(settings).map(({ row }) => rows[(row ?? 0) - 2])).toStrictEqual(items);
+  });
 });
 
 test('what is typed changes nothing', () => {

@@ -8,6 +8,7 @@ import { oncePer } from '../kit/once.ts';
 import type { Row } from '../kit/register.ts';
 import type { assets } from '../registers/assets.ts';
 import type { riskAssessments } from '../registers/risk-assessments.ts';
+import { personNamed } from './account-facts.ts';
 import { isInUse } from './asset-facts.ts';
 import {
   aspectsOf,
@@ -87,12 +88,23 @@ export function isAbove(row: Assessment, book: Book): boolean {
   return value !== null && value > scaleOf(book.settings).threshold;
 }
 
-/** Kept as it is, with the 資安長 and a reason behind it. */
+/** Kept as it is, with somebody and a reason behind it. */
 export const isAccepted = ({ treatment, acceptedBy, acceptReason }: Assessment): boolean =>
   treatment === '留存' && acceptedBy !== undefined && acceptReason !== undefined;
 
-export const isTreated = (row: Assessment, { asOf }: Book): boolean =>
-  (row.done !== undefined && row.done <= asOf) || isAccepted(row);
+/** What the school may live with although it is above the threshold: only the 資安長 can say so. */
+export const isAcceptedByOfficer = (row: Assessment, book: Book): boolean =>
+  isAccepted(row) && personNamed(book, row.acceptedBy)?.role === '資通安全長';
+
+/** Done, and yet what is left is still above what the school accepts. */
+export function isLeftAbove(row: Assessment, book: Book): boolean {
+  const { residual } = riskOf(row, book);
+  return row.done !== undefined && residual !== null && residual > scaleOf(book.settings).threshold;
+}
+
+export const isTreated = (row: Assessment, book: Book): boolean =>
+  (row.done !== undefined && row.done <= book.asOf && !isLeftAbove(row, book)) ||
+  isAcceptedByOfficer(row, book);
 
 const isAssessedIn = ({ assessed }: Assessment, year: number): boolean =>
   assessed !== undefined && yearOf(assessed) === year;

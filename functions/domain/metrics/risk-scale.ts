@@ -1,6 +1,9 @@
 // The school's scale for values and risks: which numbers or words fit, and how they add up (設定; domain.md §2.1).
 import { gradeWords, type Grade } from '../kit/grade-column.ts';
+import { oncePer } from '../kit/once.ts';
 import type { Settings } from '../settings.ts';
+
+const aspectKeys = ['confidentiality', 'integrity', 'availability', 'legality'] as const;
 
 export type RiskLevel = '低' | '中' | '高';
 
@@ -14,22 +17,29 @@ type Scale = {
   readonly words: boolean;
   readonly countsWorth: boolean;
   readonly threshold: number;
+  /** What the formula gives at most. */
+  readonly highestRisk: number;
 };
 
-export function scaleOf(settings: Settings): Scale {
+export const scaleOf = oncePer((settings: Settings): Scale => {
   if (settings.riskMethod === '普中高') {
     const threshold = settings.gradedThreshold;
-    return { lowest: 1, highest: 3, steps: 3, words: true, countsWorth: false, threshold };
+    const scale = { lowest: 1, highest: 3, steps: 3, words: true, countsWorth: false };
+    return { ...scale, threshold, highestRisk: 9 };
   }
+  const { lowestValue, highestValue, highestLikelihood: steps } = settings;
+  const countsWorth = settings.riskFormula === '資產價值×可能性×衝擊';
+  const highestWorth = highestValue * (settings.worthFormula === '總和' ? aspectKeys.length : 1);
   return {
-    lowest: settings.lowestValue,
-    highest: settings.highestValue,
-    steps: settings.highestLikelihood,
+    lowest: lowestValue,
+    highest: highestValue,
+    steps,
     words: false,
-    countsWorth: settings.riskFormula === '資產價值×可能性×衝擊',
+    countsWorth,
     threshold: settings.riskThreshold,
+    highestRisk: steps * steps * (countsWorth ? highestWorth : 1),
   };
-}
+});
 
 function within(value: Grade, low: number, high: number, words: boolean): number | null {
   if (typeof value === 'string') return words ? gradeWords.indexOf(value) + 1 : null;
@@ -47,8 +57,6 @@ export function stepValue(value: Grade, settings: Settings): number | null {
   const { steps, words } = scaleOf(settings);
   return within(value, 1, steps, words);
 }
-
-const aspectKeys = ['confidentiality', 'integrity', 'availability', 'legality'] as const;
 
 export type Aspects = Readonly<Record<(typeof aspectKeys)[number], Grade | undefined>>;
 
