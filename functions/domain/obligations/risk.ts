@@ -128,7 +128,7 @@ export const risk: readonly Obligation<Book>[] = [
     {
       id: 'RSK-PLAN',
       title: '風險處理',
-      basis: plan['547–555、1265'],
+      basis: plan['547–555、1263'],
       sheet,
       when: '超過可接受值時',
       entries: treatments,

@@ -4,7 +4,7 @@ import { grade } from '../kit/grade-column.ts';
 import { defineRegister } from '../kit/register.ts';
 
 const aspects = plan['541–543'];
-const treatment = plan['547–555、1265'];
+const treatment = plan['547–555、1263'];
 const scale = '數字，或普、中、高；尺度見設定。';
 const fromAsset = '空白時用資產清冊的值。';
 

@@ -21,7 +21,7 @@ import { riskAssessments } from '../registers/risk-assessments.ts';
 import { settings as settingRegister } from '../registers/settings.ts';
 
 const yearly = plan['533–535'];
-const treatment = plan['547–555、1265'];
+const treatment = plan['547–555、1263'];
 
 const openRisks = oncePer((book: Book) =>
   risksToTreat(book).filter((row) => !isTreated(row, book)),

@@ -13,7 +13,7 @@ import {
 import { scaleOf } from '../metrics/risk-scale.ts';
 import { riskAssessments } from '../registers/risk-assessments.ts';
 
-const treatment = plan['547–555、1265'];
+const treatment = plan['547–555、1263'];
 
 /** Fields that a risk above the threshold must have, unless it is kept as it is. */
 const missingTreatment = ({ treatment: way, measure, owner, due }: Assessment): string =>
