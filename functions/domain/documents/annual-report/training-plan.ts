@@ -58,9 +58,10 @@ function newcomersOf({ book, figures }: Whole): string {
   const duties = dutiesFor(figures, ['TRN-NEW']);
   if (duties.length === 0) return '「人員」沒有本年度到職的在職人員。';
   const open = duties.filter(({ state }) => state !== 'ok');
-  const names = open.flatMap(({ source }) =>
-    source.map(({ row }) => book.tables.people.rows.find(({ at }) => at.row === row)?.name ?? ''),
-  );
+  const rows = new Set(open.flatMap(({ source }) => source.map(({ row }) => row)));
+  const names = book.tables.people.rows
+    .filter(({ at }) => rows.has(at.row))
+    .map(({ name }) => name ?? '（姓名未填）');
   const told = `已說明 ${duties.length - open.length}／${duties.length} 人（${placesOf(duties.flatMap(({ source }) => source))}）`;
   return open.length === 0
     ? `${told}。`
