@@ -56,6 +56,7 @@ export const riskTreatmentRules = rulesFor<typeof riskAssessments, Book>(riskAss
     severity: 'warning',
     basis: treatment,
     column: 'residualLikelihood',
+    orAt: ['residualImpact'],
     says: (row, book) =>
       row.done !== undefined && isAbove(row, book) && riskOf(row, book).residual === null
         ? '處理已完成，請填殘餘可能性與殘餘衝擊，確認風險降低了多少。'
