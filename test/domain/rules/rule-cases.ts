@@ -165,7 +165,7 @@ const generalCases: readonly RuleCase[] = [
 const peopleCases: readonly RuleCase[] = [
   {
     code: 'security-officer-count',
-    broken: people({ role: '資安長' }),
+    broken: people({ role: '資安長', joined: '111/8/1' }),
     row: 4,
     near: people({ role: '資安長', left: '115/7/31' }),
   },
