@@ -11,6 +11,8 @@ type RuleData<R extends Register> = {
   readonly basis: Basis | null;
   /** The column the finding points at; null for the whole row. */
   readonly column: (keyof R['columns'] & string) | null;
+  /** Where several columns are asked for together: the finding stands at the first of `column` and these that is blank. */
+  readonly orAt?: readonly (keyof R['columns'] & string)[];
 };
 
 /** About one entry: what is wrong and what to do, in zh-TW, or null. */
@@ -46,18 +48,30 @@ const placeOf = <R extends Register, Context>(rule: Rule<R, Context>, table: Tab
   column: headerIn(table, rule.column),
 });
 
+/** The first of the columns a rule asks for together that the entry leaves blank; all filled in, the first of them. */
+function blankOf<R extends Register>(
+  { column, orAt = [] }: RuleData<R>,
+  row: Row<R>,
+): string | null {
+  // A row has a property for each column.
+  const values = row as Readonly<Record<string, unknown>>;
+  return [column, ...orAt].find((key) => key !== null && values[key] === undefined) ?? column;
+}
+
 /** Entry by entry, all rules at once: a large table is walked through memory only once. */
 function rowFindings<R extends Register, Context>(
   table: Table<R>,
   rules: readonly RowRule<R, Context>[],
   context: Context,
 ): readonly Finding[] {
-  const placed = rules.map((rule) => ({ says: rule.says, place: placeOf(rule, table) }));
+  const placed = rules.map((rule) => ({ rule, says: rule.says, place: placeOf(rule, table) }));
   const findings: Finding[] = [];
   for (const row of table.rows) {
-    for (const { says, place } of placed) {
+    for (const { rule, says, place } of placed) {
       const message = says(row, context);
-      if (message !== null) findings.push({ ...place, row: row.at.row, message });
+      if (message === null) continue;
+      const column = rule.orAt === undefined ? place.column : headerIn(table, blankOf(rule, row));
+      findings.push({ ...place, column, row: row.at.row, message });
     }
   }
   return findings;

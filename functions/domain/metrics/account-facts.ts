@@ -33,10 +33,14 @@ export function leftOn(book: Book, reference: string | undefined): Day | null {
   return person?.left !== undefined && !isActive(person, book.asOf) ? person.left : null;
 }
 
+/** A day of switching off that is in time; that the state says otherwise is a finding of its own. */
+export const isOffBy = ({ disabled }: Switchable, left: Day): boolean =>
+  disabled !== undefined && disabled <= left;
+
 /** Still on after its owner left, or switched off too late. */
 export function outlivesOwner(account: Switchable, left: Day | null): boolean {
   if (left === null) return false;
-  return isOn(account) || account.disabled === undefined || account.disabled > left;
+  return isOn(account) || !isOffBy(account, left);
 }
 
 export const lastOf = (days: readonly Day[] | undefined, asOf: Day): Day | null =>

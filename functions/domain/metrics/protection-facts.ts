@@ -34,7 +34,8 @@ export const failuresOf = (row: PcCheck, limit: number): readonly string[] =>
     row.scansWeb === false ? '網頁掃描' : null,
   ].filter((name) => name !== null);
 
-const asked = [
+/** What a spot check asks of a computer. */
+export const asked = [
   ['lockMinutes', '螢幕鎖定分鐘'],
   ['isOff', '下班已關機'],
   ['hasFileSharing', '有點對點軟體'],

@@ -7,7 +7,7 @@ import {
   isOn,
   lastOf,
   leftOn,
-  outlivesOwner,
+  isOffBy,
   passwordDue,
   sameAccount,
 } from '../metrics/account-facts.ts';
@@ -81,7 +81,7 @@ export const accountRules = rulesFor<typeof accounts, Book>(accounts, [
     column: 'disabled',
     says: (account, book) => {
       const left = leftOn(book, account.owner);
-      return left !== null && outlivesOwner(account, left)
+      return left !== null && !isOffBy(account, left)
         ? `使用者「${account.owner ?? ''}」${rocDay(left)} 離職，帳號應在當日停用。請停用並填停用日。`
         : null;
     },

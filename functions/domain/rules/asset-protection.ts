@@ -116,6 +116,7 @@ export const assetProtectionRules = rulesFor<typeof assets, Book>(assets, [
     severity: 'error',
     basis: plan['567–571'],
     column: 'erased',
+    orAt: ['eraseMethod'],
     says: (asset) =>
       asset.state === '報廢' &&
       holdsData(asset) &&

@@ -65,6 +65,7 @@ export const assetRules = rulesFor<typeof assets, Book>(assets, [
     severity: 'error',
     basis: label,
     column: null,
+    orAt: ['propertyNumber', 'custodian', 'brand', 'model'],
     says: (asset) => {
       if (asset.class !== '硬體' || !isInUse(asset)) return null;
       const missing = missingLabelFields(asset);

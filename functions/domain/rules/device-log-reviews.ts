@@ -13,6 +13,7 @@ export const deviceLogReviewRules = rulesFor<typeof deviceLogReviews, Book>(devi
     severity: 'error',
     basis: devices,
     column: 'backedUp',
+    orAt: ['reviewed', 'supervisor', 'confirmed', 'conclusion'],
     says: (row) => {
       const missing = row.subject === '資安設備日誌' ? missingOfSecurityLog(row) : [];
       return missing.length === 0

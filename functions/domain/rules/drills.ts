@@ -11,7 +11,8 @@ export const drillRules = rulesFor<typeof drills, Book>(drills, [
     code: 'drill-without-counts',
     severity: 'error',
     basis: plan['755–757'],
-    column: null,
+    column: 'sent',
+    orAt: ['opened', 'clicked'],
     says: (drill) =>
       lacksCounts(drill) ? '社交工程演練請填寄送數、開啟數與點擊數；沒有人開啟請填 0。' : null,
   },
@@ -66,7 +67,8 @@ export const drillRules = rulesFor<typeof drills, Book>(drills, [
     code: 'drill-contacts-not-checked',
     severity: 'warning',
     basis: laws.drills,
-    column: null,
+    column: 'contactsChecked',
+    orAt: ['passwordChanged'],
     says: ({ kind, contactsChecked, passwordChanged }) =>
       kind === '通報應變' && (contactsChecked === undefined || passwordChanged === undefined)
         ? '通報演練前應確認平台聯絡人並更換密碼。請填聯絡資料確認日與平台密碼變更日。'

@@ -20,6 +20,7 @@ export const encryptionRules = rulesFor<typeof encryptions, Book>(encryptions, [
     severity: 'error',
     basis: plan['685'],
     column: 'keyBackup',
+    orAt: ['keyBackedUp'],
     says: (row) =>
       isInUse(row) &&
       row.method !== undefined &&

@@ -12,6 +12,7 @@ export const facilityRules = rulesFor<typeof facilities, Book>(facilities, [
     severity: 'warning',
     basis: upkeep,
     column: 'handling',
+    orAt: ['repaired'],
     says: (work) => (isFaultOpen(work) ? '檢查結果異常，請安排維修，並填處理情形與修復日。' : null),
   },
   {

@@ -6,7 +6,7 @@ import { rulesFor } from '../kit/rule.ts';
 import { plan } from '../plan-lines.ts';
 import { laws } from '../laws.ts';
 import { isConfirmed, type Incident } from '../metrics/incident-facts.ts';
-import { blankFields, measureLayers } from '../metrics/incident-parts.ts';
+import { blankFields, incidentParts, measureLayers } from '../metrics/incident-parts.ts';
 import { incidents } from '../registers/incidents.ts';
 import { incidentClockRules } from './incident-clocks.ts';
 import { incidentLevelRules } from './incident-levels.ts';
@@ -83,6 +83,7 @@ export const incidentRules = rulesFor<typeof incidents, Book>(incidents, [
     severity: 'error',
     basis: laws.incidentReportParts,
     column: null,
+    orAt: incidentParts.flatMap(({ fields }) => fields),
     says: (incident) => {
       const isFiled = incident.investigated !== undefined || incident.closed !== undefined;
       const blank = isConfirmed(incident) && isFiled ? blankFields(incident) : [];

@@ -4,20 +4,10 @@ import { oncePer } from '../kit/once.ts';
 import { rulesFor } from '../kit/rule.ts';
 import { laws } from '../laws.ts';
 import { isConfirmed, type Incident } from '../metrics/incident-facts.ts';
-import {
-  assessmentGaps,
-  coreGaps,
-  hasClass,
-  intrusionGaps,
-  isSettled,
-  lacksIncident,
-  lacksMasking,
-  messageGaps,
-  sourceGaps,
-  type Intelligence,
-} from '../metrics/intelligence-facts.ts';
+import { assessmentGaps, hasClass, isSettled, sourceGaps } from '../metrics/intelligence-facts.ts';
 import { plan } from '../plan-lines.ts';
 import { intelligence } from '../registers/intelligence.ts';
+import { intelligenceClassRules, ofSettled } from './intelligence-classes.ts';
 
 const assessment = plan['900–908'];
 const intrusion = plan['975–981'];
@@ -30,20 +20,13 @@ const incidentsById = oncePer(
 const incidentOf = (book: Book, id: string | undefined): Incident | undefined =>
   id === undefined ? undefined : incidentsById(book).get(matchKey(id));
 
-/** What is said of an item that somebody has assessed, or should have. */
-const ofSettled =
-  (gaps: (item: Intelligence) => string | null, advice: (names: string) => string) =>
-  (item: Intelligence, book: Book): string | null => {
-    const names = isSettled(item, book) ? gaps(item) : null;
-    return names === null ? null : advice(names);
-  };
-
 export const intelligenceRules = rulesFor<typeof intelligence, Book>(intelligence, [
   {
     code: 'intelligence-not-assessed',
     severity: 'error',
     basis: assessment,
     column: null,
+    orAt: ['assessed', 'impact', 'risk', 'resources', 'decision'],
     says: ofSettled(assessmentGaps, (names) => `情資評估沒有填${names}。請評估後補填。`),
   },
   {
@@ -78,46 +61,7 @@ export const intelligenceRules = rulesFor<typeof intelligence, Book>(intelligenc
         ? '情資沒有分類。請在訊息、入侵攻擊、機敏性、涉核心至少一欄填「是」。'
         : null,
   },
-  {
-    code: 'message-without-response',
-    severity: 'error',
-    basis: plan['969–973'],
-    column: null,
-    says: ofSettled(messageGaps, (names) => `訊息情資沒有填${names}。請由推動小組評估後補填。`),
-  },
-  {
-    code: 'intrusion-without-response',
-    severity: 'error',
-    basis: intrusion,
-    column: null,
-    says: ofSettled(
-      intrusionGaps,
-      (names) => `入侵攻擊情資沒有填${names}。請判斷、防護並通知各單位。`,
-    ),
-  },
-  {
-    code: 'danger-without-incident',
-    severity: 'error',
-    basis: intrusion,
-    column: 'incident',
-    says: (item) =>
-      lacksIncident(item) ? '情資有立即危險，請通報並登錄資安事件，再填事件編號。' : null,
-  },
-  {
-    code: 'sensitive-not-masked',
-    severity: 'error',
-    basis: plan['983–991'],
-    column: 'isMasked',
-    says: (item) =>
-      lacksMasking(item) ? '機敏性情資應先遮蔽、刪除或去識別化。完成後請填「是」。' : null,
-  },
-  {
-    code: 'core-without-response',
-    severity: 'error',
-    basis: plan['993–999'],
-    column: null,
-    says: ofSettled(coreGaps, (names) => `涉核心情資沒有填${names}。請由推動小組評估後補填。`),
-  },
+  ...intelligenceClassRules,
   {
     code: 'warning-not-answered',
     severity: 'warning',
@@ -191,6 +135,7 @@ export const intelligenceRules = rulesFor<typeof intelligence, Book>(intelligenc
     severity: 'warning',
     basis: laws.intelligenceSharing,
     column: null,
+    orAt: ['reliability', 'isTimely'],
     says: ofSettled(sourceGaps, (names) => `沒有判斷情資來源：請填${names}。`),
   },
   {

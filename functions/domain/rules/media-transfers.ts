@@ -21,7 +21,8 @@ export const mediaTransferRules = rulesFor<typeof mediaTransfers, Book>(mediaTra
     code: 'transfer-without-packing',
     severity: 'error',
     basis: transfer,
-    column: null,
+    column: 'packaging',
+    orAt: ['carrier'],
     says: (row) =>
       lacksPacking(row) ? '媒體傳遞沒有包裝方式或遞送人。請補填，並選擇適當人員傳送。' : null,
   },
@@ -39,7 +40,8 @@ export const mediaTransferRules = rulesFor<typeof mediaTransfers, Book>(mediaTra
     code: 'received-without-signature',
     severity: 'error',
     basis: transfer,
-    column: null,
+    column: 'isSigned',
+    orAt: ['receiver'],
     says: (row) =>
       lacksSignature(row) ? '有收受時間但沒有收受人或簽收紀錄。請補填收受人並勾選已簽收。' : null,
   },
@@ -69,6 +71,7 @@ export const mediaTransferRules = rulesFor<typeof mediaTransfers, Book>(mediaTra
     severity: 'error',
     basis: takeOut,
     column: 'approver',
+    orAt: ['approved'],
     says: (row) =>
       lacksApproval(row) ? '設備攜出沒有核准人或核准日。未經管理人授權不得帶離，請補核准。' : null,
   },

@@ -1,7 +1,7 @@
 import type { Book } from '../book.ts';
 import { plan } from '../plan-lines.ts';
 import { rulesFor } from '../kit/rule.ts';
-import { failuresOf, isLockLate, unansweredOf } from '../metrics/protection-facts.ts';
+import { asked, failuresOf, isLockLate, unansweredOf } from '../metrics/protection-facts.ts';
 import { pcChecks } from '../registers/pc-checks.ts';
 
 export const pcCheckRules = rulesFor<typeof pcChecks, Book>(pcChecks, [
@@ -98,6 +98,7 @@ export const pcCheckRules = rulesFor<typeof pcChecks, Book>(pcChecks, [
     severity: 'warning',
     basis: plan['845–847'],
     column: null,
+    orAt: asked.map(([key]) => key),
     says: (row) => {
       const missing = unansweredOf(row);
       return missing.length === 0 ? null : `抽查項目沒有填：${missing.join('、')}。請補填。`;

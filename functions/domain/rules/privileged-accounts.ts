@@ -8,7 +8,7 @@ import {
   isOfQuarter,
   isOn,
   leftOn,
-  outlivesOwner,
+  isOffBy,
   quartersOf,
   reviewIn,
   type PrivilegedAccount,
@@ -38,6 +38,7 @@ export const privilegedAccountRules = rulesFor<typeof privilegedAccounts, Book>(
       severity: 'error',
       basis: apply,
       column: 'application',
+      orAt: ['applicant', 'necessity', 'reviewer', 'approved'],
       says: (row) => {
         const missing = isOn(row) ? missingApplication(row) : [];
         return missing.length === 0
@@ -102,6 +103,7 @@ export const privilegedAccountRules = rulesFor<typeof privilegedAccounts, Book>(
       severity: 'error',
       basis: quarter,
       column: 'expires',
+      orAt: ['overdueHandling'],
       says: (row) =>
         isOn(row) && (row.expires === undefined || row.overdueHandling === undefined)
           ? '沒有到期日或逾期處理方式。請兩項都填。'
@@ -148,7 +150,7 @@ export const privilegedAccountRules = rulesFor<typeof privilegedAccounts, Book>(
       column: 'disabled',
       says: (row, book) => {
         const left = leftOn(book, row.owner);
-        return left !== null && outlivesOwner(row, left)
+        return left !== null && !isOffBy(row, left)
           ? `使用者「${row.owner ?? ''}」${rocDay(left)} 離職，特權帳號應在當日停用。請停用並填停用日。`
           : null;
       },

@@ -64,7 +64,8 @@ export const remoteWorkRules = rulesFor<typeof remoteWork, Book>(remoteWork, [
     code: 'remote-without-protection',
     severity: 'error',
     basis: plan['728–730'],
-    column: 'protection',
+    column: 'checksCentrally',
+    orAt: ['protection'],
     says: ({ opened, protection, checksCentrally }) =>
       opened !== undefined && (protection === undefined || checksCentrally !== true)
         ? '沒有防護措施，或沒有伺服器端的集中過濾。請填防護措施，並確認集中檢查使用者的授權。'

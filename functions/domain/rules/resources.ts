@@ -47,6 +47,7 @@ export const resourceRules = rulesFor<typeof resources, Book>(resources, [
     severity: 'error',
     basis: tasks,
     column: 'holder',
+    orAt: ['task'],
     says: ({ kind, holder, task, unreadable }) =>
       kind === '人力' &&
       (holder === undefined || (task === undefined && !unreadable.includes('task')))

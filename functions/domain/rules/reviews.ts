@@ -69,6 +69,7 @@ export const submissionRules = rulesFor<typeof submissions, Book>(submissions, [
     severity: 'error',
     basis: plan['1316–1318'],
     column: null,
+    orAt: parts.map(([key]) => key),
     says: (row) => {
       const missing = parts.filter(([key]) => row[key] === undefined).map(([, header]) => header);
       return row.submitted !== undefined && missing.length > 0

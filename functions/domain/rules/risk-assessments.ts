@@ -29,6 +29,7 @@ export const riskAssessmentRules = rulesFor<typeof riskAssessments, Book>(riskAs
     severity: 'error',
     basis: aspects,
     column: 'confidentiality',
+    orAt: ['integrity', 'availability', 'legality'],
     says: (row, book) =>
       aspectsOf(row, assetOf(book, row.asset)).includes(undefined)
         ? '機密性、完整性、可用性、法律遵循性沒有評滿四項。請在這裡或資產清冊補齊。'

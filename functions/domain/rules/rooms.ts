@@ -93,7 +93,8 @@ export const roomVisitRules = rulesFor<typeof roomVisits, Book>(roomVisits, [
     code: 'visit-not-authorised',
     severity: 'error',
     basis: access,
-    column: 'approver',
+    column: 'approved',
+    orAt: ['approver'],
     says: (visit, book) =>
       book.tables.roomPermits.isPresent && isUnauthorised(visit, book)
         ? '當日不在進出授權名單，也沒有事前核准。請補核准人與核准日，或更新授權名單。'

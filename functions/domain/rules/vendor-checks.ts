@@ -14,6 +14,7 @@ export const vendorCheckRules = rulesFor<typeof vendorChecks, Book>(vendorChecks
     severity: 'error',
     basis: notice,
     column: null,
+    orAt: ['eventKind', 'aware', 'told', 'remedy'],
     says: (row) => {
       const gaps = isAfterEvent(row) ? eventGaps(row) : null;
       return gaps === null ? null : `廠商事件沒有填${gaps}。請向廠商確認後補填。`;

@@ -20,6 +20,7 @@ export const vendorDutyRules = rulesFor<typeof vendors, Book>(vendors, [
     severity: 'error',
     basis: plan['1062–1066'],
     column: null,
+    orAt: ['testProof', 'foreignParts', 'licences'],
     says: (vendor) => {
       const gaps = customGaps(vendor);
       return gaps === null ? null : `客製化系統沒有填${gaps}。請向受託者取得後補填。`;
@@ -40,6 +41,7 @@ export const vendorDutyRules = rulesFor<typeof vendors, Book>(vendors, [
     severity: 'error',
     basis: secret,
     column: null,
+    orAt: ['secretLevel', 'secretClause', 'consented', 'vetted', 'vetting', 'exitControl'],
     says: (vendor) => {
       const gaps = stateSecretGaps(vendor);
       return gaps === null ? null : `涉及國家機密，沒有填${gaps}。請補填。`;

@@ -85,6 +85,7 @@ export const vendorRules = rulesFor<typeof vendors, Book>(vendors, [
     severity: 'error',
     basis: choice,
     column: null,
+    orAt: ['ability', 'nature', 'needs'],
     says: (vendor) => {
       const gaps = ofOutsourcing(vendor, choiceGaps(vendor));
       return gaps === null ? null : `選任時應考量而沒有填${gaps}。請補填。`;
@@ -125,6 +126,7 @@ export const vendorRules = rulesFor<typeof vendors, Book>(vendors, [
     severity: 'error',
     basis: plan['1089–1093'],
     column: null,
+    orAt: ['termsChecked', 'undertaking', 'staffSigned'],
     says: (vendor, book) => {
       const gaps = isSupervised(vendor) ? secrecyGaps(vendor, book) : null;
       return gaps === null ? null : `保密程序沒有完成，請補${gaps}。`;
@@ -135,6 +137,7 @@ export const vendorRules = rulesFor<typeof vendors, Book>(vendors, [
     severity: 'error',
     basis: plan['1078–1080'],
     column: 'returned',
+    orAt: ['returnProof'],
     says: (vendor, book) =>
       isSupervised(vendor) && lacksReturn(vendor, book)
         ? '契約已終止，請確認資料已返還、移交、刪除或銷毀，並填資料返還日與返還佐證。'
