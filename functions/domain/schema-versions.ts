@@ -4,69 +4,8 @@ import type { Finding } from './kit/finding.ts';
 import type { AnyColumn } from './kit/register.ts';
 import type { Table } from './kit/table.ts';
 import { registers, type Tables } from './registers/index.ts';
+import { columnsOfVersion1, settingsOfVersion1 } from './schema-version-1.ts';
 import { SCHEMA_VERSION, settingList, type ReadSettings, type SettingKey } from './settings.ts';
-
-/** The tabs people fill in as version 1 had them; like the two lists below, never changed again. */
-const tabsOfVersion1: ReadonlySet<string> = new Set<keyof Tables>([
-  'settings',
-  'calendar',
-  'people',
-  'trainingSessions',
-  'trainingRecords',
-  'assets',
-  'audits',
-  'auditors',
-  'auditItems',
-  'improvements',
-  'managementReviews',
-  'submissions',
-  'incidents',
-  'goals',
-  'lawList',
-]);
-
-const settingsOfVersion1: ReadonlySet<string> = new Set<SettingKey>([
-  'school',
-  'planVersion',
-  'level',
-  'levelApproved',
-  'firewall',
-  'recipient',
-  'sender',
-  'officer',
-  'mailEnabled',
-  'resendUnknown',
-  'reminderDays',
-  'warnDays',
-  'itHours',
-  'userHours',
-  'cycleStart',
-  'trainingDue',
-  'inventoryDue',
-  'auditDue',
-  'reviewDue',
-  'reportDue',
-  'noticeDays',
-  'actionDays',
-  'listDays',
-  'lowestValue',
-  'highestValue',
-  'offices',
-  'hazardousBrands',
-  'reportDays',
-  'patternDays',
-  'schemaVersion',
-  'leaseHolder',
-  'leaseUntil',
-]);
-
-/** Columns that version 2 added to tabs of version 1. */
-const columnsOfVersion2: Readonly<Partial<Record<keyof Tables, readonly string[]>>> = {
-  people: ['criticalTasks', 'rotation'],
-  assets: ['vendor'],
-  improvements: ['change'],
-  incidents: ['reviewReceived', 'reviewed'],
-};
 
 type LackingColumns = {
   readonly table: Table;
@@ -81,17 +20,16 @@ export type Lacking = {
   readonly settings: readonly SettingKey[];
 };
 
-function lackingColumns(tables: Tables): readonly LackingColumns[] {
-  return Object.entries(columnsOfVersion2).flatMap(([name, keys]): readonly LackingColumns[] => {
-    const table: Table = tables[name as keyof Tables];
-    if (!table.isPresent || table.map.headerRow === null) return [];
-    const columns = keys.flatMap((key) => {
-      const column = table.register.columns[key];
-      return column === undefined || key in table.map.index ? [] : [{ ...column, key }];
-    });
-    return columns.length === 0 ? [] : [{ table, columns }];
-  });
+function lackingColumns(table: Table, ofVersion1: ReadonlySet<string>): readonly LackingColumns[] {
+  if (!table.isPresent || table.map.headerRow === null) return [];
+  const columns = Object.entries(table.register.columns)
+    .filter(([key]) => !ofVersion1.has(key) && !(key in table.map.index))
+    .map(([key, column]) => ({ ...column, key }));
+  return columns.length === 0 ? [] : [{ table, columns }];
 }
+
+/** Whether a tab came with this version: it may still have to be added, and given its first rows. */
+export const isOfThisVersion = (key: keyof Tables): boolean => !(key in columnsOfVersion1);
 
 /** Null for a workbook of this version (or of one to come). */
 export function lackingOf(tables: Tables, { values, rows }: ReadSettings): Lacking | null {
@@ -101,9 +39,11 @@ export function lackingOf(tables: Tables, { values, rows }: ReadSettings): Lacki
       (key) =>
         tables[key].register.filledBy === 'people' &&
         !tables[key].isPresent &&
-        !tabsOfVersion1.has(key),
+        isOfThisVersion(key),
     ),
-    columns: lackingColumns(tables),
+    columns: Object.entries(columnsOfVersion1).flatMap(([key, columns]) =>
+      lackingColumns(tables[key as keyof Tables], columns),
+    ),
     settings: (Object.keys(settingList) as SettingKey[]).filter(
       (key) => !settingsOfVersion1.has(key) && rows[key] === undefined,
     ),
@@ -113,14 +53,13 @@ export function lackingOf(tables: Tables, { values, rows }: ReadSettings): Lacki
 /** Whether a finding says no more than that the workbook is of an earlier version. */
 export function isLacking({ tabs, columns }: Lacking, { code, sheet, column }: Finding): boolean {
   if (code === 'missing-sheet') return tabs.some((key) => registers[key].sheet === sheet);
+  const later = columns.find(({ table }) => table.sheet === sheet);
+  if (later === undefined) return false;
+  const keys = new Set(later.columns.map(({ key }) => key));
+  if (code === 'missing-column') return later.columns.some(({ header }) => header === column);
+  const { register, map } = later.table;
   return (
-    code === 'missing-column' &&
-    columns.some(
-      ({ table, columns: added }) =>
-        table.sheet === sheet && added.some(({ header }) => header === column),
-    )
+    code === 'missing-columns' &&
+    Object.keys(register.columns).every((key) => key in map.index || keys.has(key))
   );
 }
-
-/** Whether a tab may still have to be given its first rows: it came with this version. */
-export const isOfThisVersion = (key: keyof Tables): boolean => !tabsOfVersion1.has(key);

@@ -6,6 +6,7 @@ import type { Day } from './kit/day.ts';
 import type { Finding } from './kit/finding.ts';
 import type { Duty } from './kit/obligation.ts';
 import { matchKey } from './kit/normalise.ts';
+import type { Register } from './kit/register.ts';
 import { goalResults, type GoalResult } from './metrics/goal-results.ts';
 import { trainingStandings, type TrainingStanding } from './metrics/training-shortfall.ts';
 import { dutiesOf } from './obligations/index.ts';
@@ -23,7 +24,9 @@ export type Figures = {
 };
 
 const tabOrder: ReadonlyMap<string, number> = new Map(
-  Object.values(registers).map(({ sheet }, index) => [matchKey(sheet), index]),
+  (Object.values(registers) as readonly Register[]).flatMap(({ sheet, aliases = [] }, index) =>
+    [...aliases, sheet].map((name) => [matchKey(name), index] as const),
+  ),
 );
 
 /** All findings, in the order of tabs and rows. */

@@ -7,7 +7,7 @@ import { isBlank, type Cell, type Grid, type Workbook } from './kit/cell.ts';
 import type { Change } from './kit/change.ts';
 import type { Finding } from './kit/finding.ts';
 import { layoutOf } from './kit/layout.ts';
-import { sheetsNamed, type Table } from './kit/table.ts';
+import { sheetsNamed, sheetsOf, type Table } from './kit/table.ts';
 import { replaceRows } from './kit/write-table.ts';
 import { registers } from './registers/index.ts';
 import { isOfThisVersion, type Lacking } from './schema-versions.ts';
@@ -47,7 +47,7 @@ function fillTabs(workbook: Workbook): readonly Change[] {
   return Object.entries(firstRows).flatMap(([name, rows]) => {
     // Keys of the first rows are keys of `registers`.
     const key = name as keyof typeof registers;
-    const [sheet] = sheetsNamed(workbook, registers[key].sheet);
+    const [sheet] = sheetsOf(registers[key], workbook);
     const isHeaderOnly = sheet?.rows.slice(1).every((cells) => cells.every(isBlank)) === true;
     return isOfThisVersion(key) && isHeaderOnly ? replaceRows(registers[key], workbook, rows) : [];
   });

@@ -3,7 +3,7 @@ import type { Cell, Grid, Sheet } from './cell.ts';
 import type { Finding } from './finding.ts';
 import { matchKey } from './normalise.ts';
 import { oncePer } from './once.ts';
-import type { Register } from './register.ts';
+import type { AnyColumn, Register } from './register.ts';
 
 /** Where each column of a register stands; `index` counts from 0, `headers` hold the text as it stands in the sheet. */
 export type HeaderMap = {
@@ -95,6 +95,56 @@ function matchHeaders(cells: readonly Cell[], register: Register): Found {
   return found;
 }
 
+/** What the header does not have: columns whose cells must be filled, and the others. */
+type Lacking = { readonly needed: readonly AnyColumn[]; readonly spare: readonly AnyColumn[] };
+
+function lackingColumns({ columns }: Register, index: Readonly<Record<string, number>>): Lacking {
+  const missing = Object.entries(columns)
+    // Nothing is worked out from remarks: a school that has no column for them lacks nothing.
+    .filter(([key, { required }]) => !(key in index) && (key !== 'note' || required !== null))
+    .map(([, column]) => column);
+  return {
+    needed: missing.filter(({ required }) => required !== null),
+    spare: missing.filter(({ required }) => required === null),
+  };
+}
+
+type Said = Pick<Finding, 'code' | 'severity' | 'message' | 'column'>;
+
+const missingColumn = ({ header, required }: AnyColumn): Said => ({
+  code: 'missing-column',
+  severity: required === 'error' ? 'error' : 'warning',
+  message: `缺少「${header}」欄，這一欄的資料一律視為未填。請補上標題為「${header}」的欄位。`,
+  column: header,
+});
+
+/** One column that is gone looks like an accident; several that may stay blank are how a school lays out its own tab. */
+function missingFindings({ needed, spare }: Lacking): readonly Said[] {
+  if (spare.length < 2) return [...needed, ...spare].map(missingColumn);
+  const names = spare.map(({ header }) => `「${header}」`).join('、');
+  const message = `這一頁沒有 ${spare.length} 個可以空白的欄位，一律視為未填：${names}。需要哪一欄，在標題列補上即可。`;
+  return [
+    ...needed.map(missingColumn),
+    { code: 'missing-columns', severity: 'info', message, column: null },
+  ];
+}
+
+/** Forms number their lines; such a column is nothing renamed. */
+const LINE_NUMBER = /^(?:編號|序號|項次|no\.?)$/iu;
+
+function unknownFinding(header: string, { needed, spare }: Lacking): Said {
+  const mayBeRenamed = needed.length > 0 || spare.length === 1;
+  const isOwn = needed.length + spare.length === 0 || LINE_NUMBER.test(matchKey(header));
+  return {
+    code: 'unknown-column',
+    severity: mayBeRenamed && !isOwn ? 'warning' : 'info',
+    message: isOwn
+      ? `「${header}」是自己加的欄位，系統不讀取，也不會更動。`
+      : `系統不認得「${header}」欄，不會讀取。如果它是缺少的欄位，請改名；如果是自己加的欄位，可以保留。`,
+    column: header,
+  };
+}
+
 /** Reads the header of a sheet; every oddity is a finding. */
 export function mapHeaders(register: Register, sheet: Sheet): HeaderMap {
   const at = findHeaderRow(sheet.rows, register);
@@ -117,15 +167,9 @@ export function mapHeaders(register: Register, sheet: Sheet): HeaderMap {
     sheet.rows[at] ?? [],
     register,
   );
-  const missing = Object.entries(register.columns).filter(([key]) => !(key in index));
+  const lacking = lackingColumns(register, index);
   const findings: Finding[] = [
-    ...missing.map(([, { header, required }]) => ({
-      ...place,
-      code: 'missing-column',
-      severity: required === 'error' ? ('error' as const) : ('warning' as const),
-      message: `缺少「${header}」欄，這一欄的資料一律視為未填。請補上標題為「${header}」的欄位。`,
-      column: header,
-    })),
+    ...missingFindings(lacking).map((said) => ({ ...place, ...said })),
     ...repeated.map((header) => ({
       ...place,
       code: 'duplicate-column',
@@ -140,16 +184,7 @@ export function mapHeaders(register: Register, sheet: Sheet): HeaderMap {
       message: `「${typed}」與「${header}」意思相同，系統只讀「${header}」。如果這一欄才是要的，請把標題對調；否則可以保留。`,
       column: typed,
     })),
-    ...unknown.map((header) => ({
-      ...place,
-      code: 'unknown-column',
-      severity: missing.length > 0 ? ('warning' as const) : ('info' as const),
-      message:
-        missing.length > 0
-          ? `系統不認得「${header}」欄，不會讀取。如果它是缺少的欄位，請改名；如果是自己加的欄位，可以保留。`
-          : `「${header}」是自己加的欄位，系統不讀取，也不會更動。`,
-      column: header,
-    })),
+    ...unknown.map((header) => ({ ...place, ...unknownFinding(header, lacking) })),
   ];
   return { headerRow: at + 1, index, headers, findings };
 }

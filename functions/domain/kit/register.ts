@@ -26,6 +26,8 @@ export type Register<C extends Columns = Columns> = {
   readonly id: string;
   /** The sheet's name, zh-TW. */
   readonly sheet: string;
+  /** Other names schools give it, such as those of the official forms; the declared name wins. */
+  readonly aliases?: readonly string[];
   readonly group: Group;
   /** One or two sentences for the first tab and the data dictionary. */
   readonly purpose: string;

@@ -52,6 +52,12 @@ const sheetsByName = oncePer(({ sheets }: Workbook) =>
 export const sheetsNamed = (workbook: Workbook, name: string): readonly Sheet[] =>
   sheetsByName(workbook).get(matchKey(name)) ?? [];
 
+/** Sheets that are the register's, the one to read first. */
+export const sheetsOf = (
+  { sheet, aliases = [] }: Pick<Register, 'sheet' | 'aliases'>,
+  workbook: Workbook,
+): readonly Sheet[] => [sheet, ...aliases].flatMap((name) => sheetsNamed(workbook, name));
+
 /** A row with nothing in our columns, or only unticked boxes, is no entry: lists have blank lines. */
 function isEmptyRow(cells: readonly Cell[], slots: readonly Slot[]): boolean {
   for (const { index } of slots) {
@@ -124,19 +130,27 @@ function missingSheet(register: Register): readonly Finding[] {
   ];
 }
 
-const sameName = (sheet: Sheet): Finding => ({
-  code: 'duplicate-sheet',
-  severity: 'error',
-  message: `有兩頁都叫「${sheet.name}」（只差空白或異體字），系統只讀第一頁。請把這一頁改名或併入第一頁。`,
-  sheet: sheet.name,
-  row: null,
-  column: null,
-  basis: null,
-});
+/** A second sheet for one register is not read, and says so. */
+function secondSheet({ name }: Sheet, read: Sheet): Finding {
+  const place = { sheet: name, row: null, column: null, basis: null };
+  return matchKey(name) === matchKey(read.name)
+    ? {
+        ...place,
+        code: 'duplicate-sheet',
+        severity: 'error',
+        message: `有兩頁都叫「${name}」（只差空白或異體字），系統只讀第一頁。請把這一頁改名或併入第一頁。`,
+      }
+    : {
+        ...place,
+        code: 'alias-beside-sheet',
+        severity: 'warning',
+        message: `「${name}」和「${read.name}」是同一種登記表，系統只讀「${read.name}」。請把資料併到一頁，或把不用的一頁改名。`,
+      };
+}
 
 /** The register's table in a workbook; a missing sheet gives an empty table and says so. */
 export function readTable<R extends Register>(register: R, workbook: Workbook): Table<R> {
-  const [sheet, ...others] = sheetsNamed(workbook, register.sheet);
+  const [sheet, ...others] = sheetsOf(register, workbook);
   if (sheet === undefined) {
     const map: HeaderMap = { headerRow: null, index: {}, headers: {}, findings: [] };
     const findings = missingSheet(register);
@@ -151,7 +165,10 @@ export function readTable<R extends Register>(register: R, workbook: Workbook): 
     };
   }
   const map = mapHeaders(register, sheet);
-  const findings: Finding[] = [...others.map(sameName), ...map.findings];
+  const findings: Finding[] = [
+    ...others.map((other) => secondSheet(other, sheet)),
+    ...map.findings,
+  ];
   const slots = Object.entries(register.columns).map(([key, column]) => ({
     key,
     column,

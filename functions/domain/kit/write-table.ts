@@ -4,7 +4,7 @@ import type { Change } from './change.ts';
 import { mapHeaders } from './header.ts';
 import { layoutOf } from './layout.ts';
 import type { Register } from './register.ts';
-import { sheetsNamed } from './table.ts';
+import { sheetsOf } from './table.ts';
 
 /** Values by column key; a missing key leaves the cell alone, null clears it. */
 export type RowValues = Readonly<Record<string, Cell>>;
@@ -53,7 +53,7 @@ type Place = {
 /** The sheet to write into, with the changes that make it or mend its header. */
 function placeOf(register: Register, workbook: Workbook): Place {
   const keys = Object.keys(register.columns);
-  const [sheet] = sheetsNamed(workbook, register.sheet);
+  const [sheet] = sheetsOf(register, workbook);
   if (sheet === undefined) {
     const columns = new Map(keys.map((key, index) => [key, index + 1]));
     const changes: Change[] = [{ kind: 'add-sheet', layout: layoutOf(register) }];

@@ -10,7 +10,7 @@ import { matchKey } from '../kit/normalise.ts';
 import { readDay, readMoment } from '../kit/read-day.ts';
 import { numberOf } from '../kit/read-number.ts';
 import type { AnyColumn, Register, Row } from '../kit/register.ts';
-import { sheetsNamed } from '../kit/table.ts';
+import { sheetsNamed, sheetsOf } from '../kit/table.ts';
 import type { goals } from '../registers/goals.ts';
 import { registers } from '../registers/index.ts';
 import { holds, parseConditions, type Condition } from './condition.ts';
@@ -29,6 +29,24 @@ type View = {
 
 const knownRegisters: readonly Register[] = Object.values(registers);
 
+/** The register a tab is, by any of the names it goes by. */
+const registersByName: ReadonlyMap<string, Register> = new Map(
+  // Of two registers that one name would fit, the one that declares it has it.
+  [
+    ...knownRegisters.flatMap((register) =>
+      (register.aliases ?? []).map((name) => [matchKey(name), register] as const),
+    ),
+    ...knownRegisters.map((register) => [matchKey(register.sheet), register] as const),
+  ],
+);
+
+/** The tab a goal names: a register may go by another name there than in the goal. */
+function sheetFor(name: string, { workbook }: Book): Sheet | undefined {
+  const register = registersByName.get(matchKey(name));
+  const [typed] = sheetsNamed(workbook, name);
+  return typed ?? (register === undefined ? undefined : sheetsOf(register, workbook)[0]);
+}
+
 /** Fields by header: as typed, and for a register also by the declared header and its column's reading. */
 function fieldsOf(sheet: Sheet, headerRow: number, register: Register | undefined) {
   const fields = new Map<string, Field>();
@@ -46,12 +64,18 @@ function fieldsOf(sheet: Sheet, headerRow: number, register: Register | undefine
   return fields;
 }
 
-/** A tab as rows and named fields: a register's by its declaration, another tab's by its first row that has text. */
+/** Titles above a header fill one cell; a tab of one column begins with its first text. Counts from 1, 0 for none. */
+function headerRowOf({ rows }: Sheet): number {
+  const filled = rows.slice(0, 10).map((cells) => cells.filter((cell) => !isBlank(cell)).length);
+  const wide = filled.findIndex((count) => count > 1);
+  return (wide < 0 ? rows.findIndex((cells) => !cells.every(isBlank)) : wide) + 1;
+}
+
+/** A tab as rows and named fields: a register's by its declaration, another tab's by the first row that looks like a header. */
 function viewOf(sheet: Sheet): View | null {
-  const register = knownRegisters.find((known) => matchKey(known.sheet) === matchKey(sheet.name));
-  const firstRow = sheet.rows.findIndex((cells) => !cells.every(isBlank)) + 1;
+  const register = registersByName.get(matchKey(sheet.name));
   const headerRow =
-    register === undefined ? firstRow : (mapHeaders(register, sheet).headerRow ?? 0);
+    register === undefined ? headerRowOf(sheet) : (mapHeaders(register, sheet).headerRow ?? 0);
   if (headerRow === 0) return null;
   const fields = fieldsOf(sheet, headerRow, register);
   const rows = sheet.rows
@@ -189,7 +213,7 @@ export function measureQuery(goal: Goal, book: Book): Measure {
     );
   }
   if (goal.method === undefined) return failed('「算法」沒有填或讀不懂，請從清單選一種。');
-  const [sheet] = sheetsNamed(book.workbook, goal.sheet);
+  const sheet = sheetFor(goal.sheet, book);
   if (sheet === undefined) {
     const names = book.workbook.sheets.map(({ name }) => name);
     return failed(`找不到工作表「${goal.sheet}」。${nearestSaid(goal.sheet, names)}`);

@@ -16,6 +16,7 @@ export const alsoAccountStates = {
 export const accounts = defineRegister({
   id: 'accounts',
   sheet: '帳號清查',
+  aliases: ['帳號清冊'],
   group: '防護措施',
   purpose: '使用者帳號的授權、共用、停用與定期清查，一個系統的一個帳號一列。請勿填寫任何通行碼。',
   filledBy: 'people',

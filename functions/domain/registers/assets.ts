@@ -24,6 +24,7 @@ const aspectHint = '1 到 4；設定選普中高時填普、中、高。';
 export const assets = defineRegister({
   id: 'assets',
   sheet: '資產清冊',
+  aliases: ['資產清單', '資通資產清冊', '資訊資產清冊', '資訊及資通資產清冊'],
   group: '資產',
   purpose: '資訊及資通資產清冊：六類資產，每年盤點一次。數量多而相同的可以併成一列。',
   filledBy: 'people',

@@ -5,6 +5,7 @@ import { defineRegister } from '../kit/register.ts';
 export const auditItems = defineRegister({
   id: 'audit-items',
   sheet: '稽核項目',
+  aliases: ['稽核項目紀錄表'],
   group: '稽核與改善',
   purpose: '稽核項目紀錄表：每次稽核的每個項目一列。沒有稽核編號的列是範本。',
   filledBy: 'people',

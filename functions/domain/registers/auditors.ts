@@ -5,6 +5,7 @@ import { defineRegister } from '../kit/register.ts';
 export const auditors = defineRegister({
   id: 'auditors',
   sheet: '稽核委員',
+  aliases: ['稽核委員名單', '稽核委員聘任同意保密切結書', '稽核委員聘任同意暨保密切結書'],
   group: '稽核與改善',
   purpose: '每次稽核的每位委員一列：資格、迴避與保密切結。',
   filledBy: 'people',

@@ -8,6 +8,7 @@ const notice = plan['1179–1183'];
 export const audits = defineRegister({
   id: 'audits',
   sheet: '稽核計畫',
+  aliases: ['資通安全稽核計畫', '內部稽核計畫'],
   group: '稽核與改善',
   purpose: '每一次內部稽核一列：計畫的九項內容、通知與報告。',
   filledBy: 'people',

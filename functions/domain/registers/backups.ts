@@ -11,6 +11,7 @@ export const secrecySpellings = { 普通: '一般', 內部: '一般', 密: '機�
 export const backups = defineRegister({
   id: 'backups',
   sheet: '備份',
+  aliases: ['備份清單'],
   group: '防護措施',
   purpose: '重要資料的備份安排，一份資料一列：多久備份一次、放在哪裡、有沒有加密。',
   filledBy: 'people',

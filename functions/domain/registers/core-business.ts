@@ -16,6 +16,7 @@ export const sideSpellings = {
 export const coreBusiness = defineRegister({
   id: 'core-business',
   sheet: '核心業務',
+  aliases: ['核心業務及重要性'],
   group: '組織與政策',
   purpose: '核心業務與重要性。新的活頁簿先列出計畫原有的四列，請依學校情形補充，每年檢視一次。',
   filledBy: 'people',
@@ -37,7 +38,7 @@ export const coreBusiness = defineRegister({
       hint: '沒有請填「無」。',
       required: 'error',
       width: 18,
-      aliases: ['資通系統'],
+      aliases: ['資通系統', '系統名稱', '資通系統名稱', '核心系統'],
     }),
     host: choice('維運方式', ['上級或廠商提供', '自行維運', '委外建置'], {
       hint: '系統由誰維運；沒有系統時空白。',

@@ -8,6 +8,7 @@ const mail = plan['755–757'];
 export const drills = defineRegister({
   id: 'drills',
   sheet: '演練',
+  aliases: ['演練紀錄'],
   group: '事件與目標',
   purpose: '社交工程、通報應變與業務持續運作演練，每次一列，並檢討執行情形。',
   filledBy: 'people',

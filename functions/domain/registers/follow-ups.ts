@@ -7,6 +7,7 @@ const followUpOrigins = ['管理審查', '稽核', '事件', '風險', '其他']
 export const followUps = defineRegister({
   id: 'follow-ups',
   sheet: '追蹤事項',
+  aliases: ['改善績效追蹤報告'],
   group: '稽核與改善',
   purpose: '改善績效追蹤：管理審查的每一項決議，以及其他要追蹤到完成的事項，一項一列。',
   filledBy: 'people',

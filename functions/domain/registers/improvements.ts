@@ -9,6 +9,7 @@ const review = plan['1226–1228'];
 export const improvements = defineRegister({
   id: 'improvements',
   sheet: '稽核結果與改善',
+  aliases: ['稽核結果及改善報告'],
   group: '稽核與改善',
   purpose: '稽核發現與改善辦理情形，一個發現一列，結案後保留。',
   filledBy: 'people',

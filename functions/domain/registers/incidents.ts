@@ -33,6 +33,7 @@ const plain = '不寫弱點細節、密碼與個資。';
 export const incidents = defineRegister({
   id: 'incidents',
   sheet: '資安事件',
+  aliases: ['資通安全事件', '資安事件紀錄'],
   group: '事件與目標',
   purpose: '資通安全事件的時間、等級與處理。請勿填弱點細節、密碼或個人資料。',
   filledBy: 'people',

@@ -5,6 +5,7 @@ import { defineRegister } from '../kit/register.ts';
 export const lawList = defineRegister({
   id: 'law-list',
   sheet: '法規清單',
+  aliases: ['適用法規清單', '相關法規'],
   group: '事件與目標',
   purpose: '應遵循的法規與指引。查證過官方條文後填查證日與查證版本，報表才會標示為已查證。',
   filledBy: 'people',

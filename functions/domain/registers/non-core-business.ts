@@ -9,6 +9,7 @@ const fields = plan['144–165'];
 export const nonCoreBusiness = defineRegister({
   id: 'non-core-business',
   sheet: '非核心業務',
+  aliases: ['非核心業務及說明'],
   group: '組織與政策',
   purpose: '非核心業務，至少列出差勤、郵件、用戶端等輔助業務，每年檢視一次。',
   filledBy: 'people',

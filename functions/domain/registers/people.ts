@@ -15,6 +15,7 @@ export type Role = (typeof roles)[number];
 export const people = defineRegister({
   id: 'people',
   sheet: '人員',
+  aliases: ['人員名冊', '教職員名冊', '教職員工名冊'],
   group: '人員與訓練',
   purpose: '全校教職員工與使用本校資通設備的外部人員。請勿填身分證字號或生日。',
   filledBy: 'people',

@@ -10,6 +10,7 @@ const quarter = plan['675–677'];
 export const privilegedAccounts = defineRegister({
   id: 'privileged-accounts',
   sheet: '特權帳號',
+  aliases: ['特權帳號清冊'],
   group: '防護措施',
   purpose: '設備與系統的管理者帳號：申請、審查、軌跡與每季清查，一個帳號一列。請勿填寫任何通行碼。',
   filledBy: 'people',

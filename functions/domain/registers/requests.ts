@@ -8,6 +8,7 @@ const route = plan['403–407'];
 export const requests = defineRegister({
   id: 'requests',
   sheet: '需求申請',
+  aliases: ['需求申請單', '資通安全需求申請單'],
   group: '組織與政策',
   purpose: '各單位的資通安全資源需求：提出、推動小組審查、資通安全長核定後才採購。',
   filledBy: 'people',

@@ -7,6 +7,7 @@ const check = plan['815–819'];
 export const restoreTests = defineRegister({
   id: 'restore-tests',
   sheet: '還原測試',
+  aliases: ['還原測試紀錄'],
   group: '防護措施',
   purpose: '每季確認備份有效：每份備份每季至少還原一次，每次一列。',
   filledBy: 'people',

@@ -11,6 +11,7 @@ const fromAsset = '空白時用資產清冊的值。';
 export const riskAssessments = defineRegister({
   id: 'risk-assessments',
   sheet: '風險評估',
+  aliases: ['風險評估表'],
   group: '資產',
   purpose:
     '每年針對資產評估風險：一項資產的一個威脅與弱點一列，每年另加新列，舊列保留。資產價值、風險值與等級由系統計算。',

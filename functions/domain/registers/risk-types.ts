@@ -6,6 +6,7 @@ import { defineRegister } from '../kit/register.ts';
 export const riskTypes = defineRegister({
   id: 'risk-types',
   sheet: '風險對策參考',
+  aliases: ['風險類型暨風險對策參考表'],
   group: '資產',
   purpose: '風險類型暨風險對策參考表：評估風險時參考，可以增減。',
   filledBy: 'people',

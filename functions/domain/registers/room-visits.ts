@@ -10,6 +10,7 @@ const support = plan['771'];
 export const roomVisits = defineRegister({
   id: 'room-visits',
   sheet: '管制區域進出',
+  aliases: ['管制區域人員進出登記表', '機房進出登記表'],
   group: '防護措施',
   purpose: '通訊機房（機櫃）等管制區域的人員與設備進出，每次一列；跨過午夜的請分兩列。',
   filledBy: 'people',

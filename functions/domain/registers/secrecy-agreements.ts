@@ -5,6 +5,7 @@ import { defineRegister } from '../kit/register.ts';
 export const secrecyAgreements = defineRegister({
   id: 'secrecy-agreements',
   sheet: '保密同意',
+  aliases: ['保密同意書', '資通安全保密同意書'],
   group: '人員與訓練',
   purpose: '本校人員簽署的資通安全保密同意書，一次簽署一列。請勿填身分證字號，正本另存。',
   filledBy: 'people',

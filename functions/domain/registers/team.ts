@@ -7,6 +7,7 @@ export const teamGroups = ['召集人', '策略規劃組', '資安防護組', '�
 export const team = defineRegister({
   id: 'team',
   sheet: '推動小組',
+  aliases: ['資通安全推動小組', '資通安全推動小組成員及分工表', '推動小組成員及分工表'],
   group: '組織與政策',
   purpose: '資通安全推動小組成員與職掌，一人在一組一列；人員異動後請更新。',
   filledBy: 'people',

@@ -8,6 +8,7 @@ export const jobTypes = ['管理', '業務', '資訊'] as const;
 export const trainingPlan = defineRegister({
   id: 'training-plan',
   sheet: '訓練計畫',
+  aliases: ['教育訓練計畫', '年度資通安全教育訓練計畫'],
   group: '人員與訓練',
   purpose: '每學年年初擬定的訓練計畫，一門課一列；管理、業務、資訊三種工作類別都要有課程。',
   filledBy: 'people',

@@ -9,6 +9,7 @@ const notice = plan['1068–1076'];
 export const vendorChecks = defineRegister({
   id: 'vendor-checks',
   sheet: '委外查核',
+  aliases: ['委外廠商查核項目表'],
   group: '委外與情資',
   purpose: '對受託者的定期查核，以及受託者違反法令或發生資安事件時的通知與事件後查核，每次一列。',
   filledBy: 'people',

@@ -15,6 +15,7 @@ const secrecy = plan['1089–1093'];
 export const vendors = defineRegister({
   id: 'vendors',
   sheet: '委外廠商',
+  aliases: ['委外廠商清單', '委外廠商一覽表'],
   group: '委外與情資',
   purpose:
     '委外契約一約一列：選任、保密、監督與終止。單純的財物維護也登錄，沒有接觸資料者不必填選任與保密各欄。',

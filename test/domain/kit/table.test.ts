@@ -58,6 +58,23 @@ describe('headers', () => {
     expect(table.rows[0]?.at).toStrictEqual({ sheet: '東西', row: 4 });
   });
 
+  test('several that may stay blank are missed in one line, and own ones are no suspects then', () => {
+    const { findings } = read(['名稱', '購買日', '顏色'], ['甲', '115/3/5', '紅']);
+    expect(findings.map(({ code, severity, column }) => [code, severity, column])).toStrictEqual([
+      ['missing-columns', 'info', null],
+      ['unknown-column', 'info', '顏色'],
+    ]);
+    expect(findings[0]?.message).toContain('「臺數」、「老舊」');
+  });
+
+  test('one of line numbers is nothing renamed', () => {
+    const { findings } = read(['項次', '名稱', '購買日', '臺數'], [1, '甲', '115/3/5', 2]);
+    expect(findings.map(({ code, severity, column }) => [code, severity, column])).toStrictEqual([
+      ['missing-column', 'warning', '老舊'],
+      ['unknown-column', 'info', '項次'],
+    ]);
+  });
+
   test('unknown, repeated and missing ones are findings', () => {
     expect(
       codes(read(['名稱', '名稱', '顏色', '購買日', '老舊'], ['甲', '乙', '紅', '115/3/5'])),
@@ -141,4 +158,17 @@ test('two sheets of one name: the first is read, the other named', () => {
   });
   expect(table.rows).toHaveLength(1);
   expect(codes(table)).toStrictEqual([['duplicate-sheet', null, null]]);
+});
+
+test('a sheet may go by another name; the declared name wins, and both together are a finding', () => {
+  const named = { ...register, aliases: ['物品清冊'] };
+  const other = { name: '物品 清冊', rows: [header, ['甲', '115/3/5', 1, '否']] };
+  const alone = readTable(named, { sheets: [other] });
+  expect(alone).toMatchObject({ isPresent: true, sheet: '物品 清冊', findings: [] });
+  const declared = { name: '東西', rows: [header] };
+  const both = readTable(named, { sheets: [other, declared] });
+  expect(both.sheet).toBe('東西');
+  expect(both.findings.map(({ code, sheet }) => [code, sheet])).toStrictEqual([
+    ['alias-beside-sheet', '物品 清冊'],
+  ]);
 });
