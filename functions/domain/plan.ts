@@ -16,7 +16,9 @@ import {
   shortfallSheet,
 } from './registers/results.ts';
 import { remindersOf, withinLimit, type Digest, type Skipped } from './reminders.ts';
+import { riskSheet } from './registers/risk-results.ts';
 import { overviewRows } from './results/overview.ts';
+import { riskRows } from './results/risk-rows.ts';
 import { dutyRows, findingRows, trainingRows } from './results/rows.ts';
 import { applyChanges } from './kit/apply.ts';
 import { figuresOf, findingsOf, type Figures } from './status.ts';
@@ -58,6 +60,7 @@ function resultChanges(
     ...replaceRows(findingsSheet, workbook, findingRows(findings)),
     ...replaceRows(shortfallSheet, workbook, trainingRows(figures.training)),
     ...replaceRows(dutySheet, workbook, dutyRows(figures.duties)),
+    ...replaceRows(riskSheet, workbook, riskRows(book)),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Cell } from '../../functions/domain/kit/cell.ts';
 import { isAbove, isTreated, riskOf } from '../../functions/domain/metrics/risk-facts.ts';
 import { assess } from '../../functions/domain/plan.ts';
 import { metricNamed } from '../../functions/domain/metrics/index.ts';
+import { riskRows } from '../../functions/domain/results/risk-rows.ts';
 import { computer, school, settingsWith, type Entry } from '../fixtures/school.ts';
 
 const bookOf = (
@@ -161,4 +162,56 @@ test.each([
 ])('%s', (name, actual) => {
   const book = bookOf({ likelihood: 3, impact: 3, due: '115/11/9' });
   expect(metricNamed(name)?.measure(book).actual).toBe(actual);
+});
+
+describe('風險結果', () => {
+  const cells = (risks: readonly Entry[], settings: Readonly<Record<string, Cell>> = {}) => {
+    const book = openBook(
+      school({
+        settings: settingsWith(settings),
+        assets: [{ ...computer, confidentiality: 4, integrity: 2, availability: 1, legality: 3 }],
+        riskAssessments: risks.map((risk, index) => ({
+          id: `R${index + 1}`,
+          asset: 'a-001',
+          assessed: '115/9/20',
+          ...risk,
+        })),
+      }),
+      '2026-11-10T08:00',
+    );
+    return riskRows(book).map(({ id, level, value, acceptable, worth, residual, state }) =>
+      [id, level, value, acceptable, worth, residual, state].join(' '),
+    );
+  };
+
+  test('the values as they are worked out, the highest first, and how the treatment stands', () => {
+    const high = { likelihood: 3, impact: 3, treatment: '修改', due: '115/12/1' };
+    expect(
+      cells([
+        { likelihood: 1, impact: 3, worth: 1, risk: 99 },
+        { likelihood: 2, impact: 2, due: '115/12/1' },
+        { ...high, due: '115/11/9' },
+        { ...high, done: '115/10/1', residualLikelihood: 1, residualImpact: 3 },
+        { ...high, treatment: '留存', acceptedBy: '王校長', acceptReason: '汰換中' },
+        { likelihood: 9, impact: 3 },
+        high,
+        { ...high, assessed: '114/9/20' },
+        { ...high, assessed: '114/9/20', done: '115/1/5' },
+      ]),
+    ).toStrictEqual([
+      'R6 無法計算  12 4  ',
+      'R3 高 36 12 4  逾期',
+      'R4 高 36 12 4 12 已完成',
+      'R5 高 36 12 4  已接受',
+      'R7 高 36 12 4  處理中',
+      'R8 高 36 12 4  處理中',
+      'R2 高 16 12 4  尚未規劃',
+      'R1 中 12 12 4  可接受',
+    ]);
+  });
+
+  test('with 普中高', () => {
+    const risk = { ...words, likelihood: '中', impact: '高' };
+    expect(cells([risk], graded)).toStrictEqual(['R1 高 6 4 3  尚未規劃']);
+  });
 });

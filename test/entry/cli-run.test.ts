@@ -68,7 +68,7 @@ describe('run', () => {
     );
 
     // What people typed stays byte for byte; 設定 was touched for the lease and reads as before.
-    const system = ['總覽', '檢核結果', '訓練缺額', '待辦', '寄送紀錄', '設定'];
+    const system = ['總覽', '檢核結果', '訓練缺額', '待辦', '風險結果', '寄送紀錄', '設定'];
     const { sheets } = readWorkbook(before);
     const parts = system.map((name) => sheets.findIndex((sheet) => sheet.name === name) + 1);
     const allowed = parts.map((part) => `xl/worksheets/sheet${part}.xml`);

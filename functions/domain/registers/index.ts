@@ -36,6 +36,7 @@ import { requests } from './requests.ts';
 import { resources } from './resources.ts';
 import { restoreTests } from './restore-tests.ts';
 import { dutySheet, findingsSheet, outboxSheet, overview, shortfallSheet } from './results.ts';
+import { riskSheet } from './risk-results.ts';
 import { riskAssessments } from './risk-assessments.ts';
 import { riskTypes } from './risk-types.ts';
 import { roomPermits } from './room-permits.ts';
@@ -109,6 +110,7 @@ export const registers = {
   findings: findingsSheet,
   shortfalls: shortfallSheet,
   duties: dutySheet,
+  riskResults: riskSheet,
   outbox: outboxSheet,
 } as const;
 
@@ -118,7 +120,13 @@ type Registers = typeof registers;
 export type Tables = { readonly [K in keyof Registers]: Table<Registers[K]> };
 
 /** Registers whose old content the system never needs: it writes them anew. */
-const writtenAnew: ReadonlySet<string> = new Set(['overview', 'findings', 'shortfalls', 'duties']);
+const writtenAnew: ReadonlySet<string> = new Set([
+  'overview',
+  'findings',
+  'shortfalls',
+  'duties',
+  'riskResults',
+]);
 
 /** Reads every register; never throws, whatever the workbook holds. */
 export function readTables(workbook: Workbook): {

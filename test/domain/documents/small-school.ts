@@ -178,7 +178,7 @@ export const entries = {
   lawList: [{ title: '資通安全管理法', checked: '115/9/1' }],
 } as const satisfies Entries;
 
-const system = new Set(['overview', 'findings', 'shortfalls', 'duties', 'outbox']);
+const system = new Set(['overview', 'findings', 'shortfalls', 'duties', 'riskResults', 'outbox']);
 
 /** The workbook with some sheets' entries exchanged; null leaves the sheet out. */
 export function workbookOf(
