@@ -149,6 +149,11 @@ describe('blocks', () => {
     expect(contentOf('<p>a</p><sign-off/>')).not.toContain('<table:table ');
   });
 
+  test('a paragraph with its own line breaks is not justified: the lines before them would be stretched', () => {
+    expect(contentOf('<p>甲乙<br/>丙</p>')).toContain('fo:text-align="start"');
+    expect(contentOf('<p>甲乙丙</p>')).toContain('fo:text-align="justify"');
+  });
+
   test('bold, underline, line break and link', () => {
     const content = contentOf(
       '<p><b>甲<u>乙</u></b><br/><a href="https://example.edu.tw/">丙</a></p>',

@@ -8,8 +8,10 @@ import { writeRuns } from './runs.ts';
 import { fontFaces, styleName } from './styles.ts';
 import { cellStyles, signOffTable, writeTable } from './tables.ts';
 
-function paragraphProperties({ align, indent }: Paragraph): Attributes {
-  const alignment = { left: 'justify', center: 'center', right: 'end' }[align];
+function paragraphProperties({ align, indent, runs }: Paragraph): Attributes {
+  // LibreOffice stretches the line before a line break when it justifies.
+  const running = runs.some(({ kind }) => kind === 'line-break') ? 'start' : 'justify';
+  const alignment = { left: running, center: 'center', right: 'end' }[align];
   return { 'fo:text-align': alignment, ...(indent ? { 'fo:text-indent': '24pt' } : {}) };
 }
 
