@@ -20,7 +20,7 @@ const firstLine = (basis: Basis): number => Number(/\d+/u.exec(numbersOf(basis))
 
 /** How it stands at the level, were there anything to do. */
 const standingAt = (id: string, basis: Basis, level: Level): string =>
-  basis.kind === 'law' && !isAskedAt(basis, level)
+  basis.kind === 'law' && !isAskedAt(basis, level, '9999-12-31')
     ? '不適用'
     : natureOf(dutyBasisAt(id, basis, level));
 

@@ -2,6 +2,7 @@
 // whole; of C only what it shares with D, and the mail filter; of E what every public agency owes. Nobody may take C's list
 // for complete: `levelRemark` is printed wherever it is used.
 import type { Basis } from '../kit/basis.ts';
+import type { Day } from '../kit/day.ts';
 import { laws } from '../laws.ts';
 
 export const levels = ['D', 'C', 'E'] as const;
@@ -10,6 +11,8 @@ export type Level = (typeof levels)[number];
 export type LawItem = {
   readonly title: string;
   readonly levels: readonly Level[];
+  /** The first day it is asked of a level-D school, when the law did not ask it before. */
+  readonly since?: Day;
   readonly basis: Basis;
   /** The obligations that answer it, by id. */
   readonly answers: readonly string[];
@@ -63,6 +66,7 @@ export const lawItems: readonly LawItem[] = [
   {
     title: '資訊人員每二年 3 小時專業或職能',
     levels: ['D', 'C'],
+    since: '2026-01-07',
     basis: laws.professionalTraining,
     answers: ['TRN-LAW2Y'],
     isSame: true,
@@ -97,9 +101,12 @@ export const lawItems: readonly LawItem[] = [
   },
 ];
 
-/** What the law is known to ask at the level. */
-export const lawItemsAt = (level: Level): readonly LawItem[] =>
-  lawItems.filter((item) => item.levels.includes(level));
+const isAsked = ({ levels: at, since }: LawItem, level: Level, day: Day): boolean =>
+  at.includes(level) && !(level === 'D' && since !== undefined && day < since);
+
+/** What the law is known to ask at the level on the day. */
+export const lawItemsAt = (level: Level, day: Day): readonly LawItem[] =>
+  lawItems.filter((item) => isAsked(item, level, day));
 
 /** The annex is numbered for D; the others' numbers are not known for certain. */
 const annex: ReadonlySet<Basis> = new Set([
@@ -117,17 +124,17 @@ export function basisAt(basis: Basis, level: Level): Basis {
   return { ...basis, ref: `資通安全責任等級分級辦法（${level} 級附表，編號待查證）` };
 }
 
-/** Whether the law asks at this level for what the citation says; citations outside the list hold at every level. */
-export function isAskedAt(basis: Basis, level: Level): boolean {
+/** Whether the law asks at this level and day for what the citation says; citations outside the list always hold. */
+export function isAskedAt(basis: Basis, level: Level, day: Day): boolean {
   const item = lawItems.find((known) => known.basis === basis);
-  return item === undefined || item.levels.includes(level);
+  return item === undefined || isAsked(item, level, day);
 }
 
 /** Obligations that are 法定 at the level, each with its citation; of two items in one annex the texts are joined. */
 function requiredAt(level: Level): ReadonlyMap<string, Basis> {
   const required = new Map<string, Basis>();
-  for (const { answers, basis, isSame } of lawItemsAt(level)) {
-    if (!isSame) continue;
+  for (const { answers, basis, isSame, levels: at } of lawItems) {
+    if (!isSame || !at.includes(level)) continue;
     const cited = basisAt(basis, level);
     for (const id of answers) {
       const earlier = required.get(id);

@@ -124,7 +124,9 @@ function trainees({ tables, asOf }: Book): readonly Person[] {
 
 /** One standing per person, category and kind of basis; people in the order of 人員. Worked out once. */
 export const trainingStandings: (book: Book) => readonly TrainingStanding[] = oncePer((book) => {
-  const asked = requirements.filter(({ basis }) => isAskedAt(basis, book.settings.level));
+  const asked = requirements.filter(({ basis }) =>
+    isAskedAt(basis, book.settings.level, book.asOf),
+  );
   return trainees(book).flatMap((person) =>
     asked
       .filter(({ applies }) => applies(person))

@@ -19,8 +19,8 @@ type Family = Pick<Obligation<Book>, 'id' | 'title' | 'basis'> & {
 };
 
 /** Whether the law has a rule of its own for IT staff; where it has none, it asks of them what it asks of everybody. */
-const asksStaff = ({ settings }: Book): boolean =>
-  isAskedAt(laws.professionalTraining, settings.level);
+const asksStaff = ({ settings, asOf }: Book): boolean =>
+  isAskedAt(laws.professionalTraining, settings.level, asOf);
 
 const families: readonly Family[] = [
   {
@@ -79,7 +79,7 @@ const notAsked = (family: Family, book: Book): Duty =>
     owner: securityPerson(book),
     due: null,
     state: 'not-applicable',
-    reason: `責任等級 ${book.settings.level} 級，法規沒有要求資訊人員另外的訓練時數（未經查證）。`,
+    reason: `${rocDay(book.asOf)} 時法規對責任等級 ${book.settings.level} 級沒有要求資訊人員另外的訓練時數（未經查證）。`,
     source: [{ sheet: book.tables.settings.sheet, row: book.settingRows.level ?? 1 }],
   });
 

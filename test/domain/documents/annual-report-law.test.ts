@@ -29,6 +29,7 @@ describe('what the law asks at the level', () => {
       '資通安全事件之通報、處理及報告 已完成 3、未完成 1、無法補正 0、不適用 0',
     ]);
     expect(items[2]?.basis).toBe('法定：資通安全責任等級分級辦法 附表七（115-01-07 版，未經查證）');
+    expect(items[2]?.places).toBe('資產清冊');
     expect(items[4]?.places).toBe('人員 第 2–3 列');
   });
 

@@ -34,3 +34,11 @@ describe('what the level asks and is not done', () => {
     expect(measure('C')?.note).toContain('C 級之法定事項尚未全部收錄');
   });
 });
+
+test('of an empty register nothing is known, and the note names what', () => {
+  const found = metricNamed('D級應辦事項未符合數')?.measure(
+    openBook(school({ people: [] }), '2026-11-10T08:00'),
+  );
+  expect(found?.actual).toBeNull();
+  expect(found?.note).toContain('防毒軟體（無資料）、每人每年 3 小時通識（無資料）');
+});

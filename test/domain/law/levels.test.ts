@@ -101,6 +101,16 @@ describe('hours', () => {
     expect(asked(level)).toStrictEqual(expected);
   });
 
+  test('of IT staff at D only since the annex has it', () => {
+    const workbook = school({ ...content, settings: settingsWith({}) });
+    const states = (day: string) =>
+      assess(workbook, `${day}T08:00`)
+        .figures.duties.filter(({ obligation }) => obligation === 'TRN-LAW2Y')
+        .map(({ state }) => state);
+    expect(states('2026-01-06')).toStrictEqual(['not-applicable']);
+    expect(states('2026-01-07')).toStrictEqual(['not-done', 'not-done']);
+  });
+
   test('IT staff short of general hours are told so at E too', () => {
     const people = [...staff];
     const duties = at('E', { people }).figures.duties;

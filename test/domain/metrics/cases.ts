@@ -222,6 +222,12 @@ export const metricCases: Readonly<Record<MetricName, readonly Case[]>> = {
       0,
     ],
     ['the two are short of hours', assets({}), 2],
+    [
+      'level C, of which not all is known',
+      { ...assets({}), settings: settingsWith({ 責任等級: 'C' }) },
+      null,
+    ],
+    ['no assets listed', {}, null],
     ['no antivirus besides', assets({ hasAntivirus: null }), 3],
     [
       'no level and no firewall',

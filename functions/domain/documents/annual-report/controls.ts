@@ -55,7 +55,7 @@ export function controlsView(whole: Whole): ControlsView {
       share: hazardousShare(book),
     },
     { title: '報廢硬體有抹除日期與方式', basis: plan['567–571'], share: erasedShare(book) },
-  ].filter(({ basis }) => isAskedAt(basis, level));
+  ].filter(({ basis }) => isAskedAt(basis, level, book.asOf));
   const figureOf = (share: Share): string => {
     if (assets.rows.length === 0) return emptyNote(assets, []);
     return share.of === 0 ? '清冊沒有適用的資產' : shareOf(share);
@@ -74,7 +74,7 @@ export function controlsView(whole: Whole): ControlsView {
         ? '未確認（設定「防火牆提供單位」未填）'
         : `由${book.settings.firewall}提供`,
     firewallBasis: [plan['584–586'], laws.firewall]
-      .filter((basis) => isAskedAt(basis, level))
+      .filter((basis) => isAskedAt(basis, level, book.asOf))
       .map((basis) => basisOf(resolve(basis)))
       .join('；'),
     firewallPlaces: placesOf([

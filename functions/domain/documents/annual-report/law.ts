@@ -8,7 +8,7 @@ import { lawItemsAt, levelRemark, type LawItem } from '../../law/level-set.ts';
 import { planCitationsOn } from '../../law/row.ts';
 import { versionShown } from '../../law/versions.ts';
 import { countDuties } from '../../metrics/duty-counts.ts';
-import { unmetRows } from '../../metrics/level-d.ts';
+import { toldFrom, unmetRows } from '../../metrics/level-d.ts';
 import { dutiesFor } from './duties.ts';
 import { basisOf, emptyNote, placesOf } from './shown.ts';
 import type { Whole } from './whole.ts';
@@ -51,8 +51,9 @@ function itemLine(item: LawItem, whole: Whole): ItemLine {
   const rows = unmetRows(item, book);
   const basis = basisOf(resolveBasis(book)(item.basis));
   if (rows === null) return { title: item.title, basis, ...dutyState(item, whole) };
-  const state = rows.length === 0 ? '符合' : `未符合 ${rows.length} 列`;
-  return { title: item.title, basis, state, places: placesOf(rows) };
+  return rows.length === 0
+    ? { title: item.title, basis, state: '符合', places: toldFrom(item, book) }
+    : { title: item.title, basis, state: `未符合 ${rows.length} 列`, places: placesOf(rows) };
 }
 
 const stateWords: Readonly<Record<CitationOn['state'], string>> = {
@@ -130,7 +131,9 @@ function unverifiedLine({ book }: Whole): string {
 
 export const lawView = (whole: Whole): LawView => ({
   remark: levelRemark[whole.book.settings.level],
-  items: lawItemsAt(whole.book.settings.level).map((item) => itemLine(item, whole)),
+  items: lawItemsAt(whole.book.settings.level, whole.book.asOf).map((item) =>
+    itemLine(item, whole),
+  ),
   citations: citationLines(whole),
   unverified: unverifiedLine(whole),
 });
