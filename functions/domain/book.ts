@@ -118,13 +118,18 @@ export function peopleWithRole({ tables }: Book, role: Role, day: Day): readonly
     .sort((a, b) => (seniority(a) < seniority(b) ? -1 : 1));
 }
 
-/** The day itself when it is worked, else the last workday before it. */
-export function workdayOnOrBefore({ isWorkday }: Book, day: Day): Day {
+function workdayFrom({ isWorkday }: Book, day: Day, step: 1 | -1): Day {
   let worked = day;
   // A calendar that makes every day a holiday must not hang the run.
-  for (let step = 0; step < 60 && !isWorkday(worked); step += 1) worked = addDays(worked, -1);
+  for (let count = 0; count < 60 && !isWorkday(worked); count += 1) worked = addDays(worked, step);
   return worked;
 }
+
+/** The day itself when it is worked, else the last workday before it. */
+export const workdayOnOrBefore = (book: Book, day: Day): Day => workdayFrom(book, day, -1);
+
+/** The day itself when it is worked, else the first workday after it. */
+export const workdayOnOrAfter = (book: Book, day: Day): Day => workdayFrom(book, day, 1);
 
 /**
  * Whether something with these days belongs to the book's year: it happened in it, or is due in it. What begins in the last

@@ -41,12 +41,12 @@ const daysIn = (list: string): readonly number[] =>
  * The stage of reminding a duty is in today, or null when it is too early. Days that had no run skip nothing: the stage is
  * the one the day falls in, so what was missed is caught up as one mail.
  */
-function stageOf({ due, state }: Duty, { today, settings }: Book): string | null {
+function stageOf({ due, state, early }: Duty, { today, settings }: Book): string | null {
   if (due === null) return 'open';
   const ahead = daysBetween(today, dayOfMoment(due));
   if (state === 'overdue') return `overdue-${Math.floor(Math.max(0, -ahead) / 7)}`;
   const stage = daysIn(settings.reminderDays).find((days) => days >= ahead);
-  return stage === undefined ? null : String(stage);
+  return stage === undefined ? (early ?? null) : String(stage);
 }
 
 /** What no spreadsheet keeps must not be in a key, or the ledger would not know it again. */

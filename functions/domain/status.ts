@@ -14,6 +14,8 @@ import { registers } from './registers/index.ts';
 import { knownBy } from './known.ts';
 import { ledgerFindings } from './ledger-trouble.ts';
 import { ruleFindings } from './rules/index.ts';
+import { scheduleOf, type Scheduled } from './schedule/backward.ts';
+import { withEarlyWarnings } from './schedule/early-warnings.ts';
 import { upgradeFindings } from './upgrade.ts';
 
 export type Figures = {
@@ -21,6 +23,8 @@ export type Figures = {
   readonly goals: readonly GoalResult[];
   readonly training: readonly TrainingStanding[];
   readonly duties: readonly Duty[];
+  /** The yearly calendar counted backwards from the review and the report. */
+  readonly schedule: readonly Scheduled[];
 };
 
 const tabOrder: ReadonlyMap<string, number> = new Map(
@@ -56,11 +60,17 @@ export function figuresOf(book: Book): Figures {
   });
   const dutyBasis = resolveDutyBasis(book);
   const known = knownBy(book);
+  const duties = dutiesOf(known);
+  const schedule = scheduleOf(known, duties);
   return {
     asOf: book.asOf,
     goals: goalResults(known).map(resolved),
     training: trainingStandings(known).map(resolved),
-    duties: dutiesOf(known).map((duty) => ({ ...duty, basis: dutyBasis(duty) })),
+    duties: withEarlyWarnings(duties, schedule, known).map((duty) => ({
+      ...duty,
+      basis: dutyBasis(duty),
+    })),
+    schedule,
   };
 }
 

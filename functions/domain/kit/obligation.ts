@@ -23,6 +23,8 @@ export type Duty = {
   readonly source: readonly Source[];
   /** Missed and past mending: shown and reported, but nobody is reminded again. */
   readonly isPastMending: boolean;
+  /** The stage of an early warning, mailed once while the duty's own day is still far. */
+  readonly early?: string;
 };
 
 /** A rule with an id, a basis and a period that yields duties. One file, or one per family that is one rule with data. */

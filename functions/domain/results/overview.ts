@@ -6,6 +6,7 @@ import type { Finding } from '../kit/finding.ts';
 import type { Table } from '../kit/table.ts';
 import type { RowValues } from '../kit/write-table.ts';
 import { actualShown, targetShown } from '../metrics/goal-results.ts';
+import { daysShown, progressShown } from '../schedule/shown.ts';
 import { clockActs, runningClocks, timeLeft } from '../metrics/incident-clocks.ts';
 import type { Figures } from '../status.ts';
 import { firstStepRows } from './first-steps.ts';
@@ -117,6 +118,23 @@ function calendarRow({ book }: Whole): readonly RowValues[] {
       ];
 }
 
+const scheduleStates = { late: '需處理', near: '注意' } as const;
+
+/** What the review and the report still wait for; nothing once both are done. */
+function scheduleRows({ figures }: Whole): readonly RowValues[] {
+  const next = figures.schedule.filter(
+    ({ progress }) => progress !== 'done' && progress !== 'apart',
+  );
+  return next.map((one) => ({
+    section: '年度行程',
+    item: one.action,
+    value: daysShown(one),
+    state:
+      one.progress === 'late' || one.progress === 'near' ? scheduleStates[one.progress] : '正常',
+    note: `${progressShown[one.progress]}。由管理審查與提報的期限倒推，各步驟的天數可在「設定」調整（自訂）。`,
+  }));
+}
+
 const filledBy = { people: '由學校填寫', system: '由系統更新，請勿修改' } as const;
 
 const guideRows = ({ book }: Whole): readonly RowValues[] =>
@@ -136,6 +154,7 @@ export function overviewRows(whole: Whole): readonly RowValues[] {
     ...incidentRow(whole),
     ...summary(whole),
     ...calendarRow(whole),
+    ...scheduleRows(whole),
     ...goalRows(whole),
     ...guideRows(whole),
   ];

@@ -4,11 +4,25 @@ import { rocDay, rocDue } from '../../domain/kit/day.ts';
 import { actualShown, targetShown } from '../../domain/metrics/goal-results.ts';
 import { dutyStates } from '../../domain/registers/results.ts';
 import { byUrgency } from '../../domain/results/by-urgency.ts';
+import { daysShown, progressShown } from '../../domain/schedule/shown.ts';
 import { statusJson, type Figures } from '../../domain/status.ts';
 import type { Command } from '../command.ts';
 import { readAssessment } from '../read.ts';
 
-function statusLines({ asOf, goals, training, duties }: Figures): readonly string[] {
+/** The yearly calendar, for as long as something of it is to come. */
+const scheduleLines = (schedule: Figures['schedule']): readonly string[] =>
+  schedule.every(({ progress }) => progress === 'done' || progress === 'apart')
+    ? []
+    : [
+        '',
+        '年度行程（由管理審查與提報的期限倒推，天數可在設定調整）',
+        ...schedule.map((one) => {
+          const days = daysShown(one);
+          return `  ${one.action}：${progressShown[one.progress]}${days === '' ? '' : `，${days}`}`;
+        }),
+      ];
+
+function statusLines({ asOf, goals, training, duties, schedule }: Figures): readonly string[] {
   const short = training.filter(({ shortfall }) => shortfall > 0);
   const open = duties
     .filter(({ state }) => state !== 'ok' && state !== 'not-applicable')
@@ -27,6 +41,7 @@ function statusLines({ asOf, goals, training, duties }: Figures): readonly strin
       ({ person, category, required, completed, shortfall, basis }) =>
         `  ${person.name ?? ''}：${category} 應 ${required}、已 ${completed}、缺 ${shortfall} 小時（${natureOf(basis)}）`,
     ),
+    ...scheduleLines(schedule),
     '',
     `待辦 ${open.length} 項（共 ${duties.length} 項）`,
     ...open.map(
