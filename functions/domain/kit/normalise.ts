@@ -13,9 +13,13 @@ export function normalise(text: string): string {
 /** Already a match key: visible ASCII without capitals and asterisks, and plain Chinese characters except 臺. */
 const FOLDED = /^[!-)+-@[-`a-~\u4e00-\u81f9\u81fb-\u9fff]*$/u;
 
+/** The same with capitals, as most numbers of assets and devices have them. */
+const CAPITALS = /^[!-)+-~\u4e00-\u81f9\u81fb-\u9fff]*$/u;
+
 /** For comparing headers, sheet names and choices: normalised, without any space, lower case. */
 export function matchKey(text: string): string {
   if (FOLDED.test(text)) return text;
+  if (CAPITALS.test(text)) return text.toLowerCase();
   return normalise(text)
     .replace(/[\s*＊]+/gu, '')
     .toLowerCase();

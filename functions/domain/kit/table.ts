@@ -82,6 +82,12 @@ type RowReader = {
 
 const NOTHING: readonly string[] = [];
 
+const blankOf = oncePer((register: Register): RowReader['blank'] => ({
+  ...Object.fromEntries(Object.keys(register.columns).map((key) => [key, undefined])),
+  at: null,
+  unreadable: NOTHING,
+}));
+
 function readRow(
   { sheet, blank, slots, findings }: RowReader,
   cells: readonly Cell[],
@@ -178,11 +184,7 @@ export function readTable<R extends Register>(register: R, workbook: Workbook): 
     read: readingOf(column),
   }));
   const present = slots.filter(({ index }) => index >= 0);
-  const blank: Record<string, unknown> = Object.fromEntries(
-    slots.map(({ key }) => [key, undefined]),
-  );
-  blank['at'] = { sheet: sheet.name, row: 0 };
-  blank['unreadable'] = NOTHING;
+  const blank = blankOf(register);
   const reader: RowReader = { sheet: sheet.name, blank, slots: present, findings };
   const rows: Row<R>[] = [];
   const first = map.headerRow ?? sheet.rows.length;

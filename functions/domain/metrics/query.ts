@@ -3,10 +3,11 @@ import type { Book } from '../book.ts';
 import { isBlank, type Cell, type Sheet } from '../kit/cell.ts';
 import { yearOf } from '../kit/day.ts';
 import type { Source } from '../kit/finding.ts';
-import { mapHeaders } from '../kit/header.ts';
+import { mapHeaders, type HeaderMap } from '../kit/header.ts';
 import type { Measure } from '../kit/metric.ts';
 import { nearestSaid } from '../kit/nearest.ts';
 import { matchKey } from '../kit/normalise.ts';
+import { oncePer, remembering } from '../kit/once.ts';
 import { readDay, readMoment } from '../kit/read-day.ts';
 import { numberOf } from '../kit/read-number.ts';
 import type { AnyColumn, Register, Row } from '../kit/register.ts';
@@ -48,18 +49,16 @@ function sheetFor(name: string, { workbook }: Book): Sheet | undefined {
 }
 
 /** Fields by header: as typed, and for a register also by the declared header and its column's reading. */
-function fieldsOf(sheet: Sheet, headerRow: number, register: Register | undefined) {
+function fieldsOf(header: readonly Cell[], register: Register | undefined, map: HeaderMap | null) {
   const fields = new Map<string, Field>();
-  (sheet.rows[headerRow - 1] ?? []).forEach((cell, index) => {
+  header.forEach((cell, index) => {
     if (!isBlank(cell)) fields.set(matchKey(String(cell)), { index, column: null });
   });
-  if (register === undefined) return fields;
-  const map = mapHeaders(register, sheet);
-  for (const [key, index] of Object.entries(map.index)) {
-    const column = register.columns[key];
+  for (const [key, index] of Object.entries(map?.index ?? {})) {
+    const column = register?.columns[key];
     if (column === undefined) continue;
     fields.set(matchKey(column.header), { index, column });
-    fields.set(matchKey(map.headers[key] ?? ''), { index, column });
+    fields.set(matchKey(map?.headers[key] ?? ''), { index, column });
   }
   return fields;
 }
@@ -72,22 +71,21 @@ function headerRowOf({ rows }: Sheet): number {
 }
 
 /** A tab as rows and named fields: a register's by its declaration, another tab's by the first row that looks like a header. */
-function viewOf(sheet: Sheet): View | null {
+const viewOf = oncePer((sheet: Sheet): View | null => {
   const register = registersByName.get(matchKey(sheet.name));
-  const headerRow =
-    register === undefined ? headerRowOf(sheet) : (mapHeaders(register, sheet).headerRow ?? 0);
+  const map = register === undefined ? null : mapHeaders(register, sheet);
+  const headerRow = map === null ? headerRowOf(sheet) : (map.headerRow ?? 0);
   if (headerRow === 0) return null;
-  const fields = fieldsOf(sheet, headerRow, register);
+  const header = sheet.rows[headerRow - 1] ?? [];
+  const fields = fieldsOf(header, register, map);
   const rows = sheet.rows
     .map((cells, index) => ({ cells, at: { sheet: sheet.name, row: index + 1 } }))
     .slice(headerRow)
-    .filter(({ cells }) => !cells.every((cell) => isBlank(cell) || cell === false));
-  const headers = (sheet.rows[headerRow - 1] ?? [])
-    .filter((cell) => !isBlank(cell))
-    .map((cell) => String(cell).trim());
+    .filter(({ cells }) => cells.some((cell) => cell !== false && !isBlank(cell)));
+  const headers = header.filter((cell) => !isBlank(cell)).map((cell) => String(cell).trim());
   const field = (name: string): Field | null => fields.get(matchKey(name)) ?? null;
   return { sheet: sheet.name, headers, rows, field };
-}
+});
 
 /** A cell as its column would write it, so that `Y` and `是` are the same. */
 function shownCell(cell: Cell, column: AnyColumn | null): string {
@@ -107,11 +105,13 @@ function filterOf(view: View, conditions: readonly Condition[]): Filter | string
   const bound = conditions.map((condition) => ({ condition, field: view.field(condition.header) }));
   const unknown = bound.find(({ field }) => field === null);
   if (unknown !== undefined) return noField(view, '欄位', unknown.condition.header);
-  return ({ cells }) =>
-    bound.every(({ condition, field }) => {
-      const cell = cells[field?.index ?? 0] ?? null;
-      return holds(condition, cell, shownCell(cell, field?.column ?? null));
-    });
+  const held = bound.map(({ condition, field }) => {
+    const holdsFor = remembering((cell: Cell) =>
+      holds(condition, cell, shownCell(cell, field?.column ?? null)),
+    );
+    return ({ cells }: Line): boolean => holdsFor(cells[field?.index ?? 0] ?? null);
+  });
+  return (row) => held.every((isMet) => isMet(row));
 }
 
 /** Rows of the book's year. A day that is typed but cannot be read stays in: it may be of this year. */

@@ -2,25 +2,13 @@
 import type { Book } from '../book.ts';
 import type { Finding } from '../kit/finding.ts';
 import { matchKey } from '../kit/normalise.ts';
-import { oncePer } from '../kit/once.ts';
+import { oncePer, remembering } from '../kit/once.ts';
 import { headerIn } from '../kit/rule.ts';
 import type { Table } from '../kit/table.ts';
 import { entriesOf, keysOf, type Entry } from './keys.ts';
 
 type Answer = 'known' | 'unknown' | 'ambiguous';
 type Target = { readonly sheet: string; readonly look: (reference: string) => Answer };
-
-/** The same few people and assets are named over and over: each spelling is looked up once. */
-function remembering(look: (reference: string) => Answer): Target['look'] {
-  const answers = new Map<string, Answer>();
-  return (reference) => {
-    const earlier = answers.get(reference);
-    if (earlier !== undefined) return earlier;
-    const answer = look(reference);
-    answers.set(reference, answer);
-    return answer;
-  };
-}
 
 function personNamed(reference: string, { people }: Book): Answer {
   const found = people.find(reference);
@@ -38,6 +26,7 @@ const targetsOf = oncePer((book: Book): ReadonlyMap<string, Target> => {
       if (id === 'people') return personNamed(reference, book);
       return keysOf(table).firstRow.has(matchKey(reference)) ? 'known' : 'unknown';
     };
+    // The same few people and assets are named over and over.
     targets.set(id, { sheet: table.sheet, look: remembering(look) });
   }
   return targets;

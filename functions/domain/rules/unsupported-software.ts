@@ -27,7 +27,7 @@ export function unsupportedSince(
   { name = '', model = '' }: Described,
   asOf: Day,
 ): { readonly product: string; readonly day: string } | null {
-  const text = matchKey(`${name} ${model}`);
+  const text = matchKey(name) + matchKey(model);
   if (!/[a-z]/u.test(text)) return null;
   // `Windows 10` must not be found in `Windows 100`, nor `Windows 7` in `Windows 7000`.
   const found = products.find(
