@@ -56,6 +56,16 @@ export const plantedDefects: readonly Defect[] = [
   },
   {
     sheet: '訓練紀錄',
+    row: 123,
+    column: '類別',
+    what: 'Professional hours to spare, general ones missing (賴冠綸): they do not fill each other',
+    shows: '523',
+    rule: '§4.7 pro hours (law)',
+    code: 'hours-of-other-category',
+    severity: 'warning',
+  },
+  {
+    sheet: '訓練紀錄',
     row: 125,
     column: null,
     what: 'The line above pasted twice (甯婉如)',
@@ -73,6 +83,16 @@ export const plantedDefects: readonly Defect[] = [
     rule: '§4.7 proof (L1113–1115)',
     code: 'training-without-proof',
     severity: 'error',
+  },
+  {
+    sheet: '訓練紀錄',
+    row: 161,
+    column: '類別',
+    what: 'The law wants general hours of 游承峯 too; the professional one beyond six is none',
+    shows: '資安職能',
+    rule: '§4.7 pro hours (law)',
+    code: 'hours-of-other-category',
+    severity: 'warning',
   },
   {
     sheet: '訓練紀錄',

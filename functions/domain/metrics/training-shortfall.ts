@@ -85,6 +85,22 @@ export type TrainingStanding = {
 const inYears = ({ year }: CountedTraining, [first, last]: readonly [number, number]): boolean =>
   year >= first && year <= last;
 
+/** What counts of a category for a person in some years, up to the day that counts. */
+export const countedIn = (
+  book: Book,
+  person: Person,
+  category: HourCategory,
+  years: readonly [number, number],
+): readonly CountedTraining[] =>
+  ledgerOf(book)
+    .of(person)
+    .filter(
+      (entry) =>
+        entry.completed <= book.asOf &&
+        inYears(entry, years) &&
+        categories[category].includes(entry.category),
+    );
+
 /** On leave for the whole of the year as far as it has gone: nothing can be asked of him. */
 const isAwayAllYear = (person: Person, { year, asOf }: Book): boolean =>
   isOnLeave(person, `${year}-01-01`) &&
@@ -93,14 +109,7 @@ const isAwayAllYear = (person: Person, { year, asOf }: Book): boolean =>
 
 function standing(book: Book, person: Person, requirement: Requirement): TrainingStanding {
   const years = requirement.years(book);
-  const counted = ledgerOf(book)
-    .of(person)
-    .filter(
-      (entry) =>
-        entry.completed <= book.asOf &&
-        inYears(entry, years) &&
-        categories[requirement.category].includes(entry.category),
-    );
+  const counted = countedIn(book, person, requirement.category, years);
   const completed = counted.reduce((sum, { hours }) => sum + hours, 0);
   const isExempt = isAwayAllYear(person, book);
   const required = isExempt ? 0 : requirement.hours(book);

@@ -58,6 +58,7 @@ import { segregationRules } from './segregation.ts';
 import { softwareCheckRules, updateRules } from './software-checks.ts';
 import { stakeholderRules } from './stakeholders.ts';
 import { teamRules } from './team.ts';
+import { trainingCategoryRules } from './training-categories.ts';
 import { sessionPlanRules, trainingPlanRules } from './training-plan.ts';
 import { trainingRecordRules, trainingSessionRules } from './training.ts';
 import { vendorCheckRules } from './vendor-checks.ts';
@@ -134,6 +135,7 @@ export const ruleSets: readonly RuleSet[] = [
   about('audits', auditGapRules),
   about('managementReviews', reviewGapRules),
   about('policyBriefings', briefingGapRules),
+  about('trainingRecords', trainingCategoryRules),
   ...officeRules,
   ...dateOrder,
   ...peopleInService,

@@ -8,6 +8,7 @@ import type { Row } from '../kit/register.ts';
 import { rulesFor } from '../kit/rule.ts';
 import { isOutdated, type CitationOn } from '../law/citations.ts';
 import { lawStanding, type LawStanding } from '../law/row.ts';
+import { listedTitles } from '../law/registry.ts';
 import { lawTitled, versionNamed, versionShown } from '../law/versions.ts';
 import { plan } from '../plan-lines.ts';
 import { lawList } from '../registers/law-list.ts';
@@ -111,6 +112,24 @@ export const lawListRules = rulesFor<typeof lawList, Book>(lawList, [
             {
               row: first.at.row,
               message: `法規清單 ${rows.length} 項中有 ${open.length} 項還沒有對照現行官方條文查證，引用時都印「未經查證」。請查證後填「查證日」與「查證版本」。`,
+            },
+          ];
+    },
+  },
+  {
+    code: 'plan-law-not-listed',
+    severity: 'warning',
+    basis: plan['1284–1323'],
+    column: 'title',
+    all: ({ rows }) => {
+      const listed = new Set(rows.map(({ title = '' }) => lawTitled(title)?.id));
+      const missing = listedTitles.filter((title) => !listed.has(lawTitled(title)?.id));
+      return rows.length === 0 || missing.length === 0
+        ? []
+        : [
+            {
+              row: null,
+              message: `計畫列出的法規與指引，清單還沒有${missing.map((title) => `「${title}」`).join('')}。請補列，已廢止的在「是否異動」註明。`,
             },
           ];
     },

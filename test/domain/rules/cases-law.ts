@@ -1,4 +1,5 @@
 // 法規清單 and 責任等級: entries that break a rule and ones that nearly do.
+import { planLaws } from '../../../functions/domain/plan-lists.ts';
 import { settingsWith, type Content, type Entry } from '../../fixtures/school.ts';
 import type { RuleCase } from './rule-case.ts';
 
@@ -74,6 +75,17 @@ export const lawCases: readonly RuleCase[] = [
     ),
     row: 3,
     near: act({ verified: '115/9/1', verifiedVersion: '114-12-01' }),
+  },
+  {
+    // A law under the name it has today is listed.
+    code: 'plan-law-not-listed',
+    broken: laws({}),
+    row: null,
+    near: laws(
+      ...planLaws.map(({ title = null }, index) => ({
+        title: index === 3 ? '資通安全事件通報應變及演練辦法' : title,
+      })),
+    ),
   },
   {
     code: 'law-not-checked-this-year',

@@ -240,6 +240,15 @@ const policyCases: readonly RuleCase[] = [
     near: { stakeholders: [{ ...parties[0], since: '115/1/1', until: '115/1/1' }] },
   },
   {
+    code: 'stakeholder-not-told',
+    broken: {
+      ...told({ effect: null }),
+      settings: settingsWith({ 政策宣導期限: '11/9' }),
+    },
+    row: 2,
+    near: { ...told({}), settings: settingsWith({ 政策宣導期限: '11/9' }) },
+  },
+  {
     code: 'external-without-stakeholder',
     broken: told({ stakeholder: null }),
     row: 2,

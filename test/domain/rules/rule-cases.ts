@@ -278,6 +278,21 @@ const trainingCases: readonly RuleCase[] = [
     near: { trainingRecords: [course, { ...course, completed: '115/3/6' }] },
   },
   {
+    // The officer has two professional hours beyond the six; they are no general ones.
+    code: 'hours-of-other-category',
+    broken: {
+      trainingRecords: [{ ...course, person: '李組長', category: '專業', hours: 8 }],
+    },
+    row: 2,
+    near: { trainingRecords: [{ ...course, person: '李組長', category: '專業', hours: 6 }] },
+  },
+  {
+    code: 'hours-of-other-category',
+    broken: { trainingRecords: [{ ...course, person: '李組長', hours: 3.5 }] },
+    row: 2,
+    near: { trainingRecords: [{ ...course, person: '李組長', hours: 3 }] },
+  },
+  {
     code: 'training-outside-service',
     broken: training({ completed: '110/7/31' }),
     row: 2,
