@@ -56,12 +56,15 @@ export function lawStanding(row: LawRow, day: Day): LawStanding | null {
 
 /** Every citation of the plan on the day, each law as 法規清單 says the plan means it. */
 export function planCitationsOn(rows: readonly LawRow[], day: Day): readonly CitationOn[] {
-  const meant = new Map(
-    rows.flatMap((row) => {
-      const law = lawTitled(row.title ?? '');
-      return law === undefined ? [] : [[law.id, meantInRow(law, row)] as const];
-    }),
-  );
+  const meant = new Map<string, LawVersion>();
+  for (const row of rows) {
+    const law = lawTitled(row.title ?? '');
+    const version = law === undefined ? null : meantInRow(law, row);
+    // A law listed twice, under its old name and its new one, is meant as it is now.
+    if (law === undefined || version === null) continue;
+    const earlier = meant.get(law.id);
+    if (earlier === undefined || earlier.from < version.from) meant.set(law.id, version);
+  }
   return planCitations.map((citation) =>
     citationOn({ ...citation, meant: meant.get(citation.law.id) ?? citation.meant }, day),
   );
