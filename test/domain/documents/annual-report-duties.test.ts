@@ -46,6 +46,18 @@ describe('what every part ends with', () => {
     expect(listed).not.toContain('落實資通安全通報機制');
   });
 
+  test('the list at the end names the part that tells more', () => {
+    const { open } = viewOf({}).unfinished;
+    expect(open.find(({ title }) => title === '缺失改善')).toEqual({
+      state: '逾期',
+      due: '115/10/31',
+      office: '教務處',
+      part: '第十三款',
+      title: '缺失改善',
+    });
+    expect(open.every(({ part }) => /^第.+款$|^教育訓練$/u.test(part))).toBe(true);
+  });
+
   test('what does not apply is printed with its reason, one reason for all it covers', () => {
     expect(viewOf({}).partDuties.outsourcing.exempt).toContain(
       '委外辦理的說明與選任考量、受託者的管理措施或第三方驗證、受託者的資安專業人員、複委託的範圍、對象與措施（理由：今年沒有委外辦理資通系統或資通服務的契約）',

@@ -45,7 +45,7 @@ export const stateOf = (duty: Duty): string =>
   isPastMendingDuty(duty) && !isDerived(duty) ? '逾期（無法補正）' : dutyStates[duty.state];
 
 /** Who answers, by office; a role that nobody holds stays as it is written. */
-function ownerOffice({ name, email }: Owner, book: Book): string {
+export function ownerOffice({ name, email }: Owner, book: Book): string {
   const office = officeOf(book, email ?? undefined) ?? officeOf(book, name);
   if (office !== undefined) return office;
   return book.people.find(name) === undefined ? name : '處室未填';
