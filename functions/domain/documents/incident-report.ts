@@ -6,6 +6,7 @@ import { matchKey } from '../kit/normalise.ts';
 import { laws } from '../laws.ts';
 import { dueOfFollowUp, type FollowUp } from '../metrics/follow-up-facts.ts';
 import {
+  clockNames,
   clocksOf,
   isOver,
   lateBy,
@@ -23,7 +24,7 @@ import {
 import { blankFields, incidentParts } from '../metrics/incident-parts.ts';
 import { incidents } from '../registers/incidents.ts';
 import { basisOf, placesOf } from './annual-report/shown.ts';
-import { masked } from './incident-report/masked.ts';
+import { masked } from './masked.ts';
 
 type Line = { readonly what: string; readonly value: string };
 type ClockLine = Line & { readonly limit: string; readonly done: string; readonly reason: string };
@@ -92,14 +93,6 @@ function factsOf(incident: Incident, book: Book): readonly Line[] {
     ...aspectKeys.map((aspect) => aspectLine(incident, aspect, book)),
   ];
 }
-
-const clockNames = {
-  report: '通報（知悉後 1 小時）',
-  again: '等級變更後再通報（1 小時）',
-  review: '審核',
-  containment: '損害控制或復原',
-  investigation: '調查報告',
-} as const;
 
 function clockLine(clock: IncidentClock, book: Book): ClockLine {
   const { kind, limit, done, lateReason } = clock;

@@ -27,6 +27,14 @@ export type IncidentClock = {
   readonly lateReason: string | undefined;
 };
 
+export const clockNames: Readonly<Record<ClockKind, string>> = {
+  report: '通報（知悉後 1 小時）',
+  again: '等級變更後再通報（1 小時）',
+  review: '審核',
+  containment: '損害控制或復原',
+  investigation: '調查報告',
+};
+
 /** What stops a clock, after 「請於…前」. */
 export const clockActs: Readonly<Record<ClockKind, string>> = {
   report: '到教育機構資安通報平台通報',

@@ -91,6 +91,16 @@ describe('a school with something of everything', () => {
     expect(full.incidents.confirmed).toMatchObject([
       { id: '115-I1', reported: '逾時', contained: '準時', investigated: '準時' },
     ]);
+    expect(full.incidents.late).toStrictEqual([
+      {
+        id: '115-I1',
+        what: '通報（知悉後 1 小時）',
+        limit: '115/04/01 09:00',
+        late: '逾時 30 分鐘',
+        reason: '上課中',
+      },
+    ]);
+    expect(full.incidents.procedure).toMatch(/通報應變程序/u);
     expect(full.incidents.others).toMatchObject([
       { what: '誤判', count: '0 件' },
       { what: '預警', count: '1 件', places: '資安事件 第 3 列' },

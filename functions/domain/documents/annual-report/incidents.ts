@@ -1,16 +1,27 @@
-// 資通安全事件通報、應變及演練: confirmed incidents by level with their three clocks, the others apart.
+// 資通安全事件通報、應變及演練: confirmed incidents by level with the law's clocks, the late ones with their reason, the others apart.
+import type { Book } from '../../book.ts';
 import { rocDue } from '../../kit/day.ts';
-import type { Duty } from '../../kit/obligation.ts';
+import { latestVersions } from '../../metrics/document-facts.ts';
+import {
+  clockNames,
+  clocksOf,
+  isOver,
+  lateBy,
+  timeLeft,
+  type ClockKind,
+  type IncidentClock,
+} from '../../metrics/incident-clocks.ts';
 import { levelOf, type Incident } from '../../metrics/incident-facts.ts';
 import {
   confirmedIncidents,
   incidentsByLevel,
   incidentsOfYear,
   otherIncidents,
+  type IncidentCount,
 } from '../../metrics/incident-summary.ts';
-import type { Figures } from '../../status.ts';
-import { dutiesFor, obligationLines, type ObligationLine } from './duties.ts';
-import { emptyNote, placesOf, textOf } from './shown.ts';
+import { momentJudged } from '../../obligations/duty.ts';
+import { masked } from '../masked.ts';
+import { dayOf, emptyNote, placesOf, textOf } from './shown.ts';
 import type { Whole } from './whole.ts';
 
 type CountLine = { readonly what: string; readonly count: string; readonly places: string };
@@ -25,39 +36,54 @@ type IncidentLine = {
   readonly places: string;
 };
 
+type LateLine = {
+  readonly id: string;
+  readonly what: string;
+  readonly limit: string;
+  readonly late: string;
+  readonly reason: string;
+};
+
 export type IncidentsView = {
-  readonly duties: readonly ObligationLine[];
+  readonly procedure: string;
   /** Empty when the register has entries of the year. */
   readonly none: string;
   readonly levels: readonly CountLine[];
   readonly others: readonly CountLine[];
   readonly confirmed: readonly IncidentLine[];
+  /** What was late, or is, and why. */
+  readonly late: readonly LateLine[];
 };
 
-const ids = ['INC-1H', 'INC-72H36H', 'INC-1M'] as const;
-
-/** One clock of one incident: on time, late, or still running. */
-function clockOf(duty: Duty | undefined): string {
-  if (duty === undefined) return '無法判定';
-  if (duty.state === 'ok') return '準時';
-  if (duty.isPastMending) return '逾時';
-  return duty.state === 'overdue' ? '逾期未完成' : duty.due === null ? '尚無期限' : '未完成';
+function procedureOf({ tables }: Book): string {
+  const found = latestVersions(tables.documents.rows.filter(({ kind }) => kind === '通報應變程序'));
+  if (found.length === 0) return `「${tables.documents.sheet}」沒有通報應變程序。`;
+  return found
+    .map((document) => {
+      const title = textOf(document, 'title', document.title);
+      const approved = dayOf(document, 'approved', document.approved);
+      return `${title}，核定日 ${approved}（${placesOf([document.at])}）`;
+    })
+    .join('\n');
 }
 
-type Clocks = (id: (typeof ids)[number], incident: Incident) => string;
+/** From bad to good: a line that stands for several clocks shows the worst. */
+const standings = ['逾期未完成', '逾時', '未完成', '尚無期限', '準時'] as const;
 
-/** The clocks' duties by the row of their incident. */
-function clocksOf(figures: Figures): Clocks {
-  const duties = new Map(
-    dutiesFor(figures, ids).flatMap((duty) =>
-      duty.source.map(({ row }) => [`${duty.obligation}/${row}`, duty] as const),
-    ),
-  );
-  return (id, incident) => clockOf(duties.get(`${id}/${incident.at.row}`));
+function standingOf(clock: IncidentClock, now: string): (typeof standings)[number] {
+  if (clock.limit === null) return '尚無期限';
+  if (clock.done !== undefined) return lateBy(clock) === null ? '準時' : '逾時';
+  return isOver(clock, now) ? '逾期未完成' : '未完成';
 }
 
-function lineOf(incident: Incident, clocks: Clocks): IncidentLine {
-  const clock = (id: (typeof ids)[number]): string => clocks(id, incident);
+function lineOf(incident: Incident, book: Book): IncidentLine {
+  const clocks = clocksOf(incident);
+  const worst = (...kinds: readonly ClockKind[]): string => {
+    const found = clocks
+      .filter(({ kind }) => kinds.includes(kind))
+      .map((clock) => standingOf(clock, momentJudged(book)));
+    return standings.find((standing) => found.includes(standing)) ?? '無法判定';
+  };
   const level = levelOf(incident);
   return {
     id: textOf(incident, 'id', incident.id),
@@ -67,26 +93,48 @@ function lineOf(incident: Incident, clocks: Clocks): IncidentLine {
       'aware',
       incident.aware === undefined ? undefined : rocDue(incident.aware),
     ),
-    reported: clock('INC-1H'),
-    contained: clock('INC-72H36H'),
-    investigated: clock('INC-1M'),
+    reported: worst('report', 'again'),
+    contained: worst('containment'),
+    investigated: worst('investigation'),
     places: placesOf([incident.at]),
   };
 }
 
-export function incidentsView({ book, figures }: Whole): IncidentsView {
-  const clocks = clocksOf(figures);
-  const countLine = (
-    what: string,
-    { count, source }: { count: number; source: Parameters<typeof placesOf>[0] },
-  ): CountLine => ({ what, count: `${count} 件`, places: placesOf(source) });
+const lateLines = (incident: Incident, book: Book): readonly LateLine[] =>
+  clocksOf(incident).flatMap((clock) => {
+    const by = lateBy(clock);
+    const now = momentJudged(book);
+    if (clock.limit === null || (by === null && !isOver(clock, now))) return [];
+    return [
+      {
+        id: textOf(incident, 'id', incident.id),
+        what: clockNames[clock.kind],
+        limit: rocDue(clock.limit),
+        late: by === null ? `未完成，${timeLeft(clock.limit, now)}` : `逾時 ${by}`,
+        reason: masked(
+          clock.lateReason ?? (clock.kind === 'review' ? '審核機關的時限' : '未填'),
+          book,
+        ),
+      },
+    ];
+  });
+
+const countLine = (what: string, { count, source }: IncidentCount): CountLine => ({
+  what,
+  count: `${count} 件`,
+  places: placesOf(source),
+});
+
+export function incidentsView({ book }: Whole): IncidentsView {
+  const confirmed = confirmedIncidents(book);
   return {
-    duties: obligationLines(book, figures, ids),
+    procedure: procedureOf(book),
     none: incidentsOfYear(book).length === 0 ? emptyNote(book.tables.incidents, []) : '',
     levels: incidentsByLevel(book).map((line) =>
       countLine(line.level === null ? '等級未填' : `${line.level} 級`, line),
     ),
     others: otherIncidents(book).map((line) => countLine(line.nature, line)),
-    confirmed: confirmedIncidents(book).map((incident) => lineOf(incident, clocks)),
+    confirmed: confirmed.map((incident) => lineOf(incident, book)),
+    late: confirmed.flatMap((incident) => lateLines(incident, book)),
   };
 }

@@ -1,8 +1,8 @@
 // What leaves the school in a report on an incident: no names of people, numbers of theirs, addresses or passwords.
-import type { Book } from '../../book.ts';
-import { ID_NUMBER } from '../../kit/id-number.ts';
-import { oncePer } from '../../kit/once.ts';
-import { holdsSecret } from '../../kit/secret-text.ts';
+import type { Book } from '../book.ts';
+import { ID_NUMBER } from '../kit/id-number.ts';
+import { oncePer } from '../kit/once.ts';
+import { holdsSecret } from '../kit/secret-text.ts';
 
 const details: readonly (readonly [pattern: RegExp, word: string])[] = [
   [new RegExp(ID_NUMBER.source, 'giu'), '（證號）'],
