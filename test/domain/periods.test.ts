@@ -97,6 +97,24 @@ period('each quarter', 'NET-LOGREV', [
     logs('115/12/31'),
     [['2027-03-31', 'not-done']],
   ],
+  [
+    '2027-01-01T00:00',
+    'the last of the old year was missed, by a school that did the third',
+    logs('115/9/30'),
+    [
+      [q4, 'overdue'],
+      ['2027-03-31', 'not-done'],
+    ],
+  ],
+  [
+    '2027-04-01T00:00',
+    'said until the first of the new year is over',
+    logs('115/9/30', '116/3/31'),
+    [
+      ['2027-03-31', 'ok'],
+      ['2027-06-30', 'not-done'],
+    ],
+  ],
   ['2028-02-29T23:59', 'on leap day', logs('117/2/29'), [['2028-03-31', 'ok']]],
 ]);
 

@@ -29,9 +29,9 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 type Span = { readonly first: Day; readonly last: Day; readonly name: string };
 
-/** The parts of the book's year up to the one that the day that counts falls in. */
-function spans({ year, asOf }: Book, months: 3 | 6 | 12): readonly Span[] {
-  return Array.from({ length: 12 / months }, (_, index): Span => {
+/** The parts of a calendar year. */
+const partsOf = (year: number, months: 3 | 6 | 12): readonly Span[] =>
+  Array.from({ length: 12 / months }, (_, index): Span => {
     const [from, to] = [index * months + 1, (index + 1) * months];
     const last = `${year}-${two(to)}-${to === 6 || to === 9 ? 30 : 31}`;
     const name =
@@ -39,8 +39,26 @@ function spans({ year, asOf }: Book, months: 3 | 6 | 12): readonly Span[] {
         ? `${rocYear(year)} 年`
         : `${rocYear(year)} 年第 ${index + 1} ${spanWords[months]}`;
     return { first: `${year}-${two(from)}-01`, last, name };
-  }).filter(({ first }) => first <= asOf);
+  });
+
+/**
+ * The last part of the year before, while the first of this one lasts: nobody could see at its last midnight that it was
+ * missed. A school that had not begun by then missed nothing.
+ */
+function missedBefore(rule: Periodic, months: 3 | 6 | 12, book: Book): readonly Span[] {
+  const last = partsOf(book.year - 1, months).at(-1);
+  const isFirst = book.asOf <= (partsOf(book.year, months)[0]?.last ?? '');
+  if (last === undefined || !isFirst || months === 12) return [];
+  const days = rule.done(book).map(({ day }) => day);
+  const hadBegun = days.some((day) => day < last.first);
+  return hadBegun && !days.some((day) => day >= last.first && day <= last.last) ? [last] : [];
 }
+
+/** The parts of the book's year up to the one that the day that counts falls in. */
+const spansFor = (rule: Periodic, months: 3 | 6 | 12, book: Book): readonly Span[] => [
+  ...missedBefore(rule, months, book),
+  ...partsOf(book.year, months).filter(({ first }) => first <= book.asOf),
+];
 
 function spanDuty(rule: Periodic, span: Span, book: Book): Duty {
   const { first, last, name } = span;
@@ -102,7 +120,9 @@ function dutiesFor(rule: Periodic, book: Book): readonly Duty[] {
     return [dutyOf(rule, { ...common, state: 'not-applicable', reason: exempt, source })];
   }
   const { period } = rule;
-  if ('each' in period) return spans(book, period.each).map((span) => spanDuty(rule, span, book));
+  if ('each' in period) {
+    return spansFor(rule, period.each, book).map((span) => spanDuty(rule, span, book));
+  }
   if ('years' in period) {
     return [rollingDuty(rule, (last) => `${yearOf(last) + period.years}-12-31`, book)];
   }
