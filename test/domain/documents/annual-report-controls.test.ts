@@ -136,6 +136,14 @@ describe('8 controls', () => {
     expect(measure('每季清查')?.places).toMatch(/^特權帳號 第 /u);
   });
 
+  test('all quarters that have begun', () => {
+    const reviewed = '115/2/1、115/5/1、115/8/1、115/11/1';
+    const { measures } = viewOf({
+      privilegedAccounts: [{ ...privileged, account: 'root', reviewed }],
+    }).controls;
+    expect(measures.find(({ title }) => title === '每季清查特權帳號')?.state).toBe('已完成 4／4');
+  });
+
   test('backups against their objective, a test for each quarter', () => {
     expect(continuity.backups.lines).toMatchObject([
       {

@@ -34,13 +34,14 @@ function basesOf(duties: readonly Duty[]): string {
   return [...(lines.length > 0 ? [`自訂：計畫 ${lines.join('、')}`] : []), ...others].join('；');
 }
 
-/** `已完成`, or `已完成 3、逾期 1` where they differ. */
-function statesOf(duties: readonly Duty[]): string {
+/** `已完成`, `已完成 4／4` of the quarters begun, or `已完成 3、逾期 1` where they differ. */
+function statesOf(duties: readonly Duty[], isAlone: boolean): string {
   const states = [...groupBy(duties, stateOf)];
-  if (states.length === 0) return '無法判定';
-  return states.length === 1
-    ? states.map(([state]) => state).join('')
-    : states.map(([state, same]) => `${state} ${same.length}`).join('、');
+  const [first] = states;
+  if (first === undefined) return '無法判定';
+  if (states.length > 1) return states.map(([state, same]) => `${state} ${same.length}`).join('、');
+  const [state] = first;
+  return isAlone && duties.length > 1 ? `${state} ${duties.length}／${duties.length}` : state;
 }
 
 const isWhole = (reason: string): boolean => /^\d+ 筆都符合。$/u.test(reason);
@@ -65,7 +66,7 @@ export function measureLine(whole: Whole, { title, ids, figure }: Measure): Meas
   const told = [...(figure === undefined ? [] : [figure]), ...said];
   return {
     title,
-    state: statesOf(duties),
+    state: statesOf(duties, ids.length === 1),
     // A measure without a figure of its own says how many entries are in order, or where to read on.
     figure:
       told.length > 0
