@@ -1,8 +1,9 @@
 // What leaves the school in a report on an incident: no names of people, numbers of theirs, addresses or passwords.
 import type { Book } from '../book.ts';
 import { ID_NUMBER } from '../kit/id-number.ts';
+import { normalise } from '../kit/normalise.ts';
 import { oncePer } from '../kit/once.ts';
-import { holdsSecret } from '../kit/secret-text.ts';
+import { isSecret } from '../kit/secret-text.ts';
 
 const details: readonly (readonly [pattern: RegExp, word: string])[] = [
   [new RegExp(ID_NUMBER.source, 'giu'), '（證號）'],
@@ -23,7 +24,7 @@ const namesOf = oncePer(({ tables }: Book): readonly (readonly [name: string, sh
 );
 
 export function masked(text: string, book: Book): string {
-  if (holdsSecret(text)) return WITHHELD;
+  if (isSecret(normalise(text))) return WITHHELD;
   const plain = details.reduce((left, [pattern, word]) => left.replace(pattern, word), text);
   return namesOf(book).reduce((left, [name, shown]) => left.replaceAll(name, shown), plain);
 }

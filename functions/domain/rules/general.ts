@@ -6,12 +6,12 @@ import type { Finding } from '../kit/finding.ts';
 import { ID_NUMBER } from '../kit/id-number.ts';
 import { normalise } from '../kit/normalise.ts';
 import type { AnyColumn } from '../kit/register.ts';
+import { isSecret } from '../kit/secret-text.ts';
 import { headerIn } from '../kit/rule.ts';
 import type { Table } from '../kit/table.ts';
 import type { Book } from '../book.ts';
 import { entriesOf, repeatedKeys } from './keys.ts';
 import { referenceFindings } from './references.ts';
-import { isSecret } from './secrets.ts';
 
 const privacy = plan['940–954、983–991'];
 const noSecrets = designBasis('登記表不存放通行碼與金鑰。', '640–649');

@@ -9,10 +9,6 @@ import { plan } from '../plan-lines.ts';
 import { registers } from '../registers/index.ts';
 import { about, type Registers, type RuleSet } from './rule-set.ts';
 
-/** `密碼：abc123`, `password = x`; `通行碼 8 碼以上` and `密碼已更換` are no values. */
-const SECRET =
-  /(?:密碼|通行碼|口令|金鑰|password|passwd|pwd|passphrase|pin ?碼?)\s*(?:[:=]|(?:是|為)\s*(?=[!-~]))\s*[!-~]{3,}/iu;
-
 /** Names of a column somebody keeps passwords in; 通行碼更換日 and the like are ours. */
 const SECRET_HEADER = /^(?:使用者|登入|預設|目前)?(?:密碼|通行碼|口令|password|passwd|pwd)$/iu;
 
@@ -20,9 +16,6 @@ const SECRET_HEADER = /^(?:使用者|登入|預設|目前)?(?:密碼|通行碼|�
 const IDENTITY_HEADER = /身[分份]證|居留證|護照號|生日|出生/u;
 
 type Said = { readonly row: number | null; readonly message: string };
-
-/** Whether plain text (see `normalise`) gives a password away. */
-export const isSecret = (plain: string): boolean => SECRET.test(plain);
 
 /** The header row, when a column nobody asked for has a name like this. */
 const columnsNamed = ({ map }: Table, name: RegExp, message: string): readonly Said[] =>
