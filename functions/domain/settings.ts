@@ -184,7 +184,7 @@ export function readSettings({ settings: table }: Tables): ReadSettings {
   const column = table.map.headers['value'] ?? '值';
   const findings = table.rows.flatMap((line) => {
     const remark = readLine(line, draft);
-    return remark === null ? [] : [{ ...remark, ...line.at, column, basis: null }];
+    return remark === null ? [] : [{ ...remark, ...line.at, column, basis: table.register.basis }];
   });
   // Every key of Settings has been given its default or the value its own column read.
   return { values: draft.values as Settings, rows: draft.rows, findings };

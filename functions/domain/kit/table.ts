@@ -69,7 +69,11 @@ function isEmptyRow(cells: readonly Cell[], slots: readonly Slot[]): boolean {
 
 function missingValue({ column, header }: Slot): Pick<Finding, 'code' | 'severity' | 'message'> {
   const severity = column.required ?? 'error';
-  return { code: 'missing-value', severity, message: `「${header}」沒有填。${column.hint}`.trim() };
+  return {
+    code: 'missing-value',
+    severity,
+    message: `「${header}」沒有填。${column.hint}請補填。`,
+  };
 }
 
 type RowReader = {

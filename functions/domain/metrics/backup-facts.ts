@@ -34,7 +34,7 @@ function quarterOf(day: Day): Quarter {
 }
 
 /** The last quarter that was over on the day. */
-export const quarterBefore = (day: Day): Quarter => quarterOf(addDays(quarterOf(day).first, -1));
+const quarterBefore = (day: Day): Quarter => quarterOf(addDays(quarterOf(day).first, -1));
 
 /** Quarters of the book's year that are over; before its first is, the last one of the year before. */
 export const quartersOver = oncePer(({ asOf, year }: Book): readonly Quarter[] => {

@@ -408,6 +408,12 @@ const privilegedCases: readonly RuleCase[] = [
     near: privileged({ enabled: '115/4/2', reviewed: '115/9/30' }),
   },
   {
+    code: 'review-in-future',
+    broken: privileged({ reviewed: '115/3/20、115/6/18、115/9/15、115/11/11' }),
+    row: 2,
+    near: privileged({ reviewed: '115/3/20、115/6/18、115/9/15、115/11/10' }),
+  },
+  {
     code: 'privileged-of-leaver',
     broken: withLeaver(privileged({ owner: '陳老師' })),
     row: 2,
@@ -740,6 +746,12 @@ const remoteCases: readonly RuleCase[] = [
     broken: remotely({ opened: '115/8/11', approved: '115/8/1' }),
     row: 2,
     near: remotely({ opened: '115/8/12', approved: '115/8/1' }),
+  },
+  {
+    code: 'review-in-future',
+    broken: remotely({ reviewed: '115/11/11' }),
+    row: 2,
+    near: remotely({ reviewed: '115/11/10' }),
   },
   {
     code: 'remote-not-revoked',

@@ -18,6 +18,7 @@ import { organisationCases } from './cases-organisation.ts';
 import { outsourcingCases } from './cases-outsourcing.ts';
 import { incidentCases } from './cases-incidents.ts';
 import { lawCases } from './cases-law.ts';
+import { readingCases } from './cases-reading.ts';
 import type { RuleCase } from './rule-case.ts';
 
 const [principal = {}, officer = {}] = staff;
@@ -770,4 +771,5 @@ export const ruleCases: readonly RuleCase[] = [
   ...facilitiesCases,
   ...outsourcingCases,
   ...acrossCases,
+  ...readingCases,
 ];
