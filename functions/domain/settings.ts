@@ -156,15 +156,18 @@ type Draft = {
 
 type Line = Tables['settings']['rows'][number];
 
+/** Why a line cannot be used, and at which of its two cells. */
+type Remark = Pick<Finding, 'code' | 'severity' | 'message'> & { readonly at: 'item' | 'value' };
+
 /** Reads one line into `read`, or says why it cannot be used. */
-function readLine(line: Line, read: Draft): Pick<Finding, 'code' | 'severity' | 'message'> | null {
+function readLine(line: Line, read: Draft): Remark | null {
   const item = line.item ?? '';
   const key = keysByItem.get(matchKey(item));
   if (key === undefined) return null;
   const earlier = read.rows[key];
   if (earlier !== undefined) {
     const message = `設定「${item}」有兩列，系統用第 ${earlier} 列。請刪除這一列。`;
-    return { code: 'duplicate-setting', severity: 'warning', message };
+    return { code: 'duplicate-setting', severity: 'warning', message, at: 'item' };
   }
   read.rows[key] = line.at.row;
   if (line.value === undefined) return null;
@@ -174,17 +177,19 @@ function readLine(line: Line, read: Draft): Pick<Finding, 'code' | 'severity' | 
     return null;
   }
   const message = `設定「${item}」讀不出來，先用預設值。${problem?.message ?? ''}`;
-  return { code: 'unreadable-setting', severity: 'error', message };
+  return { code: 'unreadable-setting', severity: 'error', message, at: 'value' };
 }
 
 /** The school's settings; what is blank or cannot be read keeps its default, the latter with a finding. */
 export function readSettings({ settings: table }: Tables): ReadSettings {
   const draft: Draft = { values: {}, rows: {} };
   for (const [key, { initial }] of Object.entries(settingList)) draft.values[key] = initial;
-  const column = table.map.headers['value'] ?? '值';
-  const findings = table.rows.flatMap((line) => {
+  const findings = table.rows.flatMap((line): readonly Finding[] => {
     const remark = readLine(line, draft);
-    return remark === null ? [] : [{ ...remark, ...line.at, column, basis: table.register.basis }];
+    if (remark === null) return [];
+    const { at, ...said } = remark;
+    const column = table.map.headers[at] ?? table.register.columns[at].header;
+    return [{ ...said, ...line.at, column, basis: table.register.basis }];
   });
   // Every key of Settings has been given its default or the value its own column read.
   return { values: draft.values as Settings, rows: draft.rows, findings };

@@ -31,6 +31,12 @@ function earliest(open: readonly Judged[]): string | null {
   return days.sort()[0] ?? null;
 }
 
+/** The most pressing is said by name; of those without a name (`第 9 列`), as far as they are alike, the upper one. */
+function rankOf({ due, open, at }: Judged): string {
+  const words = (open ?? '').replace(/第 \d+ 列/u, '');
+  return [due ?? '9999', words, String(at.row).padStart(7, '0')].join('\n');
+}
+
 function dutyFor(rule: PerEntry, book: Book): Duty {
   const entries = rule.entries(book);
   const common = { subject: 'all', owner: ownerOfRule(rule, book) };
@@ -39,8 +45,7 @@ function dutyFor(rule: PerEntry, book: Book): Duty {
     return dutyOf(rule, { ...common, ...rule.none, due: null, source });
   }
   const open = entries.filter((entry) => entry.open !== null);
-  // The most pressing is said by name.
-  const first = foremost(open, ({ due, open: what }) => `${due ?? '9999'}\n${what ?? ''}`);
+  const first = foremost(open, rankOf);
   if (first === undefined) {
     const reason = `${entries.length} 筆都符合。`;
     return dutyOf(rule, {
