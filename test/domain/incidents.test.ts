@@ -409,6 +409,15 @@ describe('the next limit', () => {
     expect(limits(bookOf({ ...open, nature: '演練' }))).toStrictEqual([]);
   });
 
+  test('of what lies ahead there is none yet', () => {
+    const entry = { levelChanged: '115/5/4 11:00', reportedAgain: '115/5/4 11:30' };
+    expect(limits(bookOf(entry, '2026-05-04T10:59'))).toStrictEqual([]);
+    expect(limits(bookOf(entry, '2026-05-04T11:10'))).toStrictEqual([
+      ['again', '2026-05-04T12:00'],
+    ]);
+    expect(limits(bookOf(entry, '2026-05-04T11:30'))).toStrictEqual([]);
+  });
+
   test('stands first on 總覽 for as long as one runs', () => {
     const { book, findings, figures } = assess(
       school({ incidents: [{ ...incident, ...open }] }),

@@ -146,7 +146,7 @@ export function incidentReport(book: Book, incident: Incident): IncidentReport {
       asOf: rocDayLong(book.today),
       draftMark: blank.length === 0 ? '' : `草稿：還缺${blank.join('、')}`,
       facts: factsOf(incident, book),
-      clocks: clocksOf(incident).map((clock) => clockLine(clock, book)),
+      clocks: clocksOf(incident, book.now).map((clock) => clockLine(clock, book)),
       parts: incidentParts.map(({ title: part, fields }, index) => ({
         title: `${numerals[index] ?? ''}、${part}`,
         lines: fields.map((key) => line(incident, key, book)),

@@ -44,29 +44,30 @@ export const clockActs: Readonly<Record<ClockKind, string>> = {
   investigation: '送交調查、處理及改善報告',
 };
 
-/** Each change of the level starts an hour; the first report that follows it ends it. */
-function clocksOfChanges(incident: Incident): readonly IncidentClock[] {
+/** Each change of the level starts an hour; the first report that follows it ends it. What lies ahead has not happened. */
+function clocksOfChanges(incident: Incident, now: Moment): readonly IncidentClock[] {
   const { levelChanged = [], reportedAgain = [], lateReason } = incident;
   const common = { kind: 'again', lateReason } as const;
   if (incident.unreadable.includes('levelChanged')) {
     return [{ ...common, turn: 1, limit: null, done: undefined }];
   }
-  return [...levelChanged].sort().map((changed, index) => ({
+  const happened = levelChanged.filter((changed) => changed <= now).sort();
+  return happened.map((changed, index) => ({
     ...common,
     turn: index + 1,
     limit: addMinutes(changed, 60),
-    done: reportedAgain.filter((reported) => reported >= changed).sort()[0],
+    done: reportedAgain.filter((reported) => reported >= changed && reported <= now).sort()[0],
   }));
 }
 
-/** Every clock of a confirmed incident, in the order they run out as a rule; none of any other entry. */
-export function clocksOf(incident: Incident): readonly IncidentClock[] {
+/** Every clock of a confirmed incident that runs by `now`, in the order they run out as a rule; none of any other entry. */
+export function clocksOf(incident: Incident, now: Moment): readonly IncidentClock[] {
   if (!isConfirmed(incident)) return [];
   const { reported, reviewed, contained, investigated, lateReason, handlingLateReason } = incident;
   const handling = { turn: 0, lateReason: handlingLateReason };
   return [
     { kind: 'report', turn: 0, limit: reportLimit(incident), done: reported, lateReason },
-    ...clocksOfChanges(incident),
+    ...clocksOfChanges(incident, now),
     {
       kind: 'review',
       turn: 0,
@@ -120,10 +121,10 @@ type RunningClock = {
 };
 
 /** Clocks that somebody at the school still has to stop, the next limit first, those already over among them. */
-export const runningClocks = oncePer(({ tables, year }: Book): readonly RunningClock[] =>
+export const runningClocks = oncePer(({ tables, year, now }: Book): readonly RunningClock[] =>
   tables.incidents.rows
     .flatMap((incident) =>
-      clocksOf(incident).flatMap((clock): readonly RunningClock[] =>
+      clocksOf(incident, now).flatMap((clock): readonly RunningClock[] =>
         clock.kind === 'review' ||
         clock.limit === null ||
         clock.done !== undefined ||

@@ -107,9 +107,9 @@ function dutyFor(rule: Rule, { incident, clock }: Running, book: Book): Duty {
 
 type Running = { readonly incident: Incident; readonly clock: IncidentClock };
 
-const clocksFor = ({ clocks }: Rule, { tables, year }: Book): readonly Running[] =>
+const clocksFor = ({ clocks }: Rule, { tables, year, now }: Book): readonly Running[] =>
   tables.incidents.rows.flatMap((incident) =>
-    clocksOf(incident)
+    clocksOf(incident, now)
       .filter((clock) => clocks.includes(clock.kind) && runsIn(incident, clock, year))
       .map((clock) => ({ incident, clock })),
   );

@@ -3,6 +3,7 @@ import type { Book } from '../book.ts';
 import { basisLine } from '../kit/basis.ts';
 import { rocDay, rocDue, rocYear, yearOf } from '../kit/day.ts';
 import type { Finding } from '../kit/finding.ts';
+import { knownBy } from '../known.ts';
 import type { Table } from '../kit/table.ts';
 import type { RowValues } from '../kit/write-table.ts';
 import { actualShown, targetShown } from '../metrics/goal-results.ts';
@@ -39,7 +40,7 @@ function shortfallRow({ book, figures }: Whole): RowValues {
 
 /** The law's clock that runs out next, for as long as one runs. */
 function incidentRow({ book }: Whole): readonly RowValues[] {
-  const [next, ...others] = runningClocks(book);
+  const [next, ...others] = runningClocks(knownBy(book));
   if (next === undefined) return [];
   const { incident, clock, limit } = next;
   const more = others.length === 0 ? '' : `另有 ${others.length} 項時限，`;

@@ -1,6 +1,6 @@
 // What the law's clocks say of an incident: still running though it is over, late with a reason, late without one.
 import type { Book } from '../book.ts';
-import { rocDue } from '../kit/day.ts';
+import { rocDue, type Moment } from '../kit/day.ts';
 import { rulesFor } from '../kit/rule.ts';
 import { laws } from '../laws.ts';
 import {
@@ -18,16 +18,16 @@ type Says = (incident: Incident, book: Book) => string | null;
 
 const clockOf = (
   kind: ClockKind,
-  incident: Incident,
+  { incident, now }: { readonly incident: Incident; readonly now: Moment },
   is: (clock: IncidentClock) => boolean,
 ): IncidentClock | undefined =>
-  clocksOf(incident).find((clock) => clock.kind === kind && is(clock));
+  clocksOf(incident, now).find((clock) => clock.kind === kind && is(clock));
 
 /** Not done although the limit is over. */
 const open =
   (kind: ClockKind, advice: string): Says =>
   (incident, { now }) => {
-    const clock = clockOf(kind, incident, (one) => isOver(one, now));
+    const clock = clockOf(kind, { incident, now }, (one) => isOver(one, now));
     const limit = clock?.limit ?? null;
     return limit === null ? null : `時限 ${rocDue(limit)} ${timeLeft(limit, now)}。${advice}`;
   };
@@ -35,12 +35,20 @@ const open =
 /** Done too late, and the reason is there (or not). */
 const late =
   (kind: ClockKind, wants: 'reason' | 'no reason', says: (by: string) => string): Says =>
-  (incident) => {
+  (incident, { now }) => {
     const isAsked = (clock: IncidentClock): boolean =>
       (clock.lateReason !== undefined) === (wants === 'reason') && lateBy(clock) !== null;
-    const clock = clockOf(kind, incident, isAsked);
+    const clock = clockOf(kind, { incident, now }, isAsked);
     const by = clock === undefined ? null : lateBy(clock);
     return by === null ? null : says(by);
+  };
+
+/** A moment of a list that lies ahead; the general rule looks at single ones. */
+const ahead =
+  (key: 'levelChanged' | 'reportedAgain'): Says =>
+  (incident, { now }) => {
+    const moment = incident[key]?.find((one) => one > now);
+    return moment === undefined ? null : `${rocDue(moment)} 還沒有到，不能先填。請改成實際的時間。`;
   };
 
 export const incidentClockRules = rulesFor<typeof incidents, Book>(incidents, [
@@ -93,6 +101,20 @@ export const incidentClockRules = rulesFor<typeof incidents, Book>(incidents, [
     basis: laws.incidentReport,
     column: 'lateReason',
     says: late('again', 'no reason', (by) => `再通報超過 1 小時的時限 ${by}。請填逾時原因。`),
+  },
+  {
+    code: 'level-change-ahead',
+    severity: 'error',
+    basis: laws.incidentReport,
+    column: 'levelChanged',
+    says: ahead('levelChanged'),
+  },
+  {
+    code: 'reported-again-ahead',
+    severity: 'error',
+    basis: laws.incidentReport,
+    column: 'reportedAgain',
+    says: ahead('reportedAgain'),
   },
   {
     code: 'not-contained',

@@ -6,6 +6,7 @@ import { annualReport } from '../../domain/documents/annual-report.ts';
 import { incidentReport } from '../../domain/documents/incident-report.ts';
 import { sha256Hex } from '../../domain/kit/hash.ts';
 import { matchKey } from '../../domain/kit/normalise.ts';
+import { knownBy } from '../../domain/known.ts';
 import { isConfirmed } from '../../domain/metrics/incident-facts.ts';
 import { BrokenWorld } from '../../ports.ts';
 import { renderAnnualReport, renderIncidentReport } from '../../rendering/render-report.ts';
@@ -44,9 +45,11 @@ const annual: Wanted = {
 
 const oneIncident = (id: string): Wanted => ({
   form: 'incident',
-  make: ({ book }) => {
-    const rows = book.tables.incidents.rows;
-    const incident = rows.find((row) => row.id !== undefined && matchKey(row.id) === matchKey(id));
+  make: (assessment) => {
+    const book = knownBy(assessment.book);
+    const incident = book.tables.incidents.rows.find(
+      (row) => row.id !== undefined && matchKey(row.id) === matchKey(id),
+    );
     if (incident === undefined) {
       throw new BrokenWorld(`「資安事件」沒有編號「${id}」。請確認 --only incident: 後面的編號。`);
     }

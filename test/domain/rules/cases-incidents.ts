@@ -141,6 +141,18 @@ const clockCases: readonly RuleCase[] = [
     near: incidents({ levelChanged: '115/5/4 23:30', reportedAgain: '115/5/5 00:30' }),
   },
   {
+    code: 'level-change-ahead',
+    broken: incidents({ levelChanged: '115/11/10 08:01', lateReason: '無' }),
+    row: 2,
+    near: incidents({ levelChanged: '115/11/10 08:00', lateReason: '無' }),
+  },
+  {
+    code: 'reported-again-ahead',
+    broken: incidents({ levelChanged: '115/11/10 07:30', reportedAgain: '115/11/10 08:01' }),
+    row: 2,
+    near: incidents({ levelChanged: '115/11/10 07:30', reportedAgain: '115/11/10 08:00' }),
+  },
+  {
     code: 'not-contained',
     broken: incidents({ contained: null, investigated: null }),
     row: 2,

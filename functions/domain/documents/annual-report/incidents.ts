@@ -77,7 +77,7 @@ function standingOf(clock: IncidentClock, now: string): (typeof standings)[numbe
 }
 
 function lineOf(incident: Incident, book: Book): IncidentLine {
-  const clocks = clocksOf(incident);
+  const clocks = clocksOf(incident, book.now);
   const worst = (...kinds: readonly ClockKind[]): string => {
     const found = clocks
       .filter(({ kind }) => kinds.includes(kind))
@@ -101,7 +101,7 @@ function lineOf(incident: Incident, book: Book): IncidentLine {
 }
 
 const lateLines = (incident: Incident, book: Book): readonly LateLine[] =>
-  clocksOf(incident).flatMap((clock) => {
+  clocksOf(incident, book.now).flatMap((clock) => {
     const by = lateBy(clock);
     const now = momentJudged(book);
     if (clock.limit === null || (by === null && !isOver(clock, now))) return [];
