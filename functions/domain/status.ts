@@ -4,6 +4,7 @@ import type { Book } from './book.ts';
 import { resolveBasis, resolveDutyBasis } from './citations.ts';
 import type { Day } from './kit/day.ts';
 import type { Finding } from './kit/finding.ts';
+import { withoutIdNumbers } from './kit/id-number.ts';
 import type { Duty } from './kit/obligation.ts';
 import { matchKey } from './kit/normalise.ts';
 import type { Register } from './kit/register.ts';
@@ -42,7 +43,11 @@ export function findingsOf(book: Book): readonly Finding[] {
     ...ruleFindings(book),
     ...ledgerFindings(book),
   ].map((finding, index) => ({
-    finding: finding.basis === null ? finding : { ...finding, basis: resolve(finding.basis) },
+    finding: {
+      ...finding,
+      message: withoutIdNumbers(finding.message),
+      basis: finding.basis === null ? null : resolve(finding.basis),
+    },
     tab: tabOrder.get(matchKey(finding.sheet)) ?? tabOrder.size,
     row: finding.row ?? 0,
     index,

@@ -1,6 +1,7 @@
 // Days of one entry that can only follow each other: what ends has begun, what was put right had been found. Pairs that a
 // register's own rules compare in their own words are not repeated here.
 import type { Book } from '../book.ts';
+import { designBasis } from '../kit/basis.ts';
 import type { Register } from '../kit/register.ts';
 import type { Rule } from '../kit/rule.ts';
 import { registers } from '../registers/index.ts';
@@ -15,8 +16,10 @@ type Pair<K extends keyof Registers> = readonly [
 const isBefore = (later: string, earlier: string): boolean =>
   later.length === earlier.length ? later < earlier : later.slice(0, 10) < earlier.slice(0, 10);
 
+const basis = designBasis('開始在先，結束在後。');
+
 function ordered<K extends keyof Registers>(register: K, pairs: readonly Pair<K>[]): RuleSet {
-  const { columns, basis }: Register = registers[register];
+  const { columns }: Register = registers[register];
   return about(
     register,
     pairs.map(([earlier, later]): Rule<Registers[K], Book> => {
@@ -24,7 +27,7 @@ function ordered<K extends keyof Registers>(register: K, pairs: readonly Pair<K>
       return {
         code: 'days-reversed',
         severity: 'error',
-        basis: second?.basis ?? basis,
+        basis,
         column: later,
         says: (row) => {
           const [from, to]: readonly unknown[] = [row[earlier], row[later]];
@@ -69,11 +72,7 @@ export const dateOrder: readonly RuleSet[] = [
   ]),
   ordered('followUps', [['planned', 'extended']]),
   ordered('goalEvents', [['day', 'settled']]),
-  ordered('incidents', [
-    ['aware', 'contained'],
-    ['contained', 'investigated'],
-    ['aware', 'closed'],
-  ]),
+  ordered('incidents', [['aware', 'closed']]),
   ordered('drills', [
     ['contactsChecked', 'day'],
     ['passwordChanged', 'day'],

@@ -118,13 +118,24 @@ function cellFindings(table: Table, book: Book): readonly Finding[] {
   return findings;
 }
 
+/** Numbers typed into a column that is not for text: the cell could not be read, and its remark quotes it. */
+const unreadNumbers = ({ readFindings }: Book): readonly Finding[] =>
+  readFindings
+    .filter(
+      ({ row, column, message }) => row !== null && column !== null && ID_NUMBER.test(message),
+    )
+    .map(({ sheet, row, column }) => ({ basis: privacy, ...idNumber, sheet, row, column }));
+
 /** Findings of the rules every register shares. */
 export function generalFindings(book: Book): readonly Finding[] {
-  return (Object.values(book.tables) as readonly Table[])
-    .filter(({ register }) => register.filledBy === 'people')
-    .flatMap((table) => [
-      ...repeatedKeys(table),
-      ...cellFindings(table, book),
-      ...referenceFindings(table, book),
-    ]);
+  return [
+    ...unreadNumbers(book),
+    ...(Object.values(book.tables) as readonly Table[])
+      .filter(({ register }) => register.filledBy === 'people')
+      .flatMap((table) => [
+        ...repeatedKeys(table),
+        ...cellFindings(table, book),
+        ...referenceFindings(table, book),
+      ]),
+  ];
 }

@@ -1,9 +1,9 @@
 // Offices are written as in 設定 「處室清單」, wherever an entry names one.
 import type { Book } from '../book.ts';
+import { designBasis } from '../kit/basis.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { oncePer } from '../kit/once.ts';
-import type { Register, Row } from '../kit/register.ts';
-import { registers } from '../registers/index.ts';
+import type { Row } from '../kit/register.ts';
 import { about, type Registers, type RuleSet } from './rule-set.ts';
 
 /** What an audit of everybody names instead of an office. */
@@ -14,12 +14,13 @@ const known = oncePer(
     new Set([...offices.split(/[、,，;；]/u), ...WHOLE_SCHOOL].map(matchKey)),
 );
 
+const basis = designBasis('處室寫法一致，才能合計。');
+
 function listed<K extends keyof Registers>(
   register: K,
   key: keyof Registers[K]['columns'] & string,
   isOurs: (row: Row<Registers[K]>) => boolean = () => true,
 ): RuleSet {
-  const { basis }: Register = registers[register];
   return about(register, [
     {
       code: 'unknown-office',

@@ -1,4 +1,5 @@
 import { isActive, isItStaff, peopleWithRole, type Book } from '../book.ts';
+import { designBasis } from '../kit/basis.ts';
 import { plan } from '../plan-lines.ts';
 import { yearOf } from '../kit/day.ts';
 import { matchKey, normalise } from '../kit/normalise.ts';
@@ -8,6 +9,7 @@ import { people } from '../registers/people.ts';
 import { holdings } from './holdings.ts';
 
 const deputies = plan['377–381'];
+const order = designBasis('開始在先，結束在後。');
 
 export const peopleRules = rulesFor<typeof people, Book>(people, [
   {
@@ -100,7 +102,7 @@ export const peopleRules = rulesFor<typeof people, Book>(people, [
   {
     code: 'left-before-joined',
     severity: 'error',
-    basis: people.basis,
+    basis: order,
     column: 'left',
     says: ({ joined, left }) =>
       joined !== undefined && left !== undefined && left < joined
@@ -110,7 +112,7 @@ export const peopleRules = rulesFor<typeof people, Book>(people, [
   {
     code: 'leave-ends-before-start',
     severity: 'error',
-    basis: people.basis,
+    basis: order,
     column: 'leaveUntil',
     says: ({ leaveFrom, leaveUntil }) =>
       leaveFrom !== undefined && leaveUntil !== undefined && leaveUntil < leaveFrom

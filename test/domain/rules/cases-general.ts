@@ -37,8 +37,6 @@ const pairs: readonly (readonly [RegisterKey, earlier: string, later: string])[]
   ['improvements', 'done', 'closed'],
   ['followUps', 'planned', 'extended'],
   ['goalEvents', 'day', 'settled'],
-  ['incidents', 'aware+', 'contained+'],
-  ['incidents', 'contained+', 'investigated'],
   ['incidents', 'aware+', 'closed'],
   ['drills', 'contactsChecked', 'day'],
   ['drills', 'passwordChanged', 'day'],
