@@ -50,6 +50,8 @@ export type Column<T> = {
   readonly colours?: Readonly<Record<string, string>>;
   /** The register (its id) whose key the cell names. */
   readonly refersTo?: string;
+  /** How grave it is when the register named has no such key. */
+  readonly unlisted: Severity;
   /** The day or moment is of something that has happened: one in the future is a finding. */
   readonly happened: boolean;
   /** How many years ahead a day may lie before it is taken for a slip between 民國 and AD. */
@@ -72,6 +74,7 @@ export type ColumnOptions = {
   readonly width?: number;
   readonly happened?: boolean;
   readonly yearsAhead?: number;
+  readonly unlisted?: Severity;
   readonly filledBy?: 'people';
   readonly basis?: Basis;
 };
@@ -79,7 +82,11 @@ export type ColumnOptions = {
 type Kind<T> = Pick<Column<T>, 'kind' | 'read' | 'show'> &
   Partial<Pick<Column<T>, 'options' | 'colours' | 'refersTo'>> & { readonly width: number };
 
-const whenOf = ({ happened = false, yearsAhead = 1 }: ColumnOptions) => ({ happened, yearsAhead });
+const lessUsed = ({ happened = false, yearsAhead = 1, unlisted = 'error' }: ColumnOptions) => ({
+  happened,
+  yearsAhead,
+  unlisted,
+});
 
 /** A column of a kind: the one place where options get their defaults. */
 export function column<T>(header: string, kind: Kind<T>, options: ColumnOptions = {}): Column<T> {
@@ -91,7 +98,7 @@ export function column<T>(header: string, kind: Kind<T>, options: ColumnOptions 
     required: options.required ?? null,
     personal: options.personal ?? false,
     width: options.width ?? kind.width,
-    ...whenOf(options),
+    ...lessUsed(options),
     basis: options.basis ?? null,
     ...(options.filledBy === undefined ? {} : { filledBy: options.filledBy }),
   };

@@ -133,6 +133,7 @@ export const assets = defineRegister({
       basis: laws.hazardousProducts,
     }),
     vendor: reference('委外廠商', 'vendors', {
+      unlisted: 'warning',
       hint: '委外服務填委外編號。',
       aliases: ['維護廠商'],
       basis: plan['1003–1009'],

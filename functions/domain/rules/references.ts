@@ -1,6 +1,6 @@
 // Cells that name an entry of another register, or a person.
 import type { Book } from '../book.ts';
-import type { Finding } from '../kit/finding.ts';
+import type { Finding, Severity } from '../kit/finding.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { oncePer, remembering } from '../kit/once.ts';
 import { headerIn } from '../kit/rule.ts';
@@ -42,7 +42,12 @@ function isExempt(table: Table, key: string, entry: Entry): boolean {
 
 type Said = Pick<Finding, 'code' | 'severity' | 'message'>;
 
-function unknownReference(value: string, answer: Answer, { sheet }: Target): Said {
+function unknownReference(
+  value: string,
+  answer: Answer,
+  { sheet }: Target,
+  severity: Severity,
+): Said {
   return answer === 'ambiguous'
     ? {
         code: 'ambiguous-person',
@@ -51,7 +56,7 @@ function unknownReference(value: string, answer: Answer, { sheet }: Target): Sai
       }
     : {
         code: 'unknown-reference',
-        severity: 'error',
+        severity,
         message: `「${value}」不在「${sheet}」內。請改成清單裡的，或先到「${sheet}」新增。`,
       };
 }
@@ -69,7 +74,7 @@ export function referenceFindings(table: Table, book: Book): readonly Finding[] 
       if (typeof value !== 'string' || isExempt(table, key, entry)) continue;
       const answer = target.look(value);
       if (answer === 'known') continue;
-      const said = unknownReference(value, answer, target);
+      const said = unknownReference(value, answer, target, column.unlisted);
       findings.push({ ...said, ...place, row: entry.at.row, basis: column.basis ?? basis });
     }
   }

@@ -6,7 +6,7 @@ import { oncePer } from '../../../functions/domain/kit/once.ts';
 import { assess } from '../../../functions/domain/plan.ts';
 import { registers } from '../../../functions/domain/registers/index.ts';
 import { ruleSets } from '../../../functions/domain/rules/index.ts';
-import { school, type Content } from '../../fixtures/school.ts';
+import { computer, school, type Content } from '../../fixtures/school.ts';
 import { ruleCases } from './rule-cases.ts';
 
 const NOW = '2026-11-10T08:00';
@@ -78,4 +78,12 @@ test('a rule that several registers have is broken in each of them', () => {
     )
     .filter(({ code, key }) => !everywhere.includes(code) && !seen.has(key));
   expect(untried.map(({ key }) => key)).toStrictEqual([]);
+});
+
+test('a vendor the register does not have is a warning, a person it does not have an error', () => {
+  const content = { assets: [{ ...computer, vendor: 'V-9', custodian: '林先生' }] };
+  expect(found(content, 'unknown-reference')).toMatchObject([
+    { severity: 'error', column: '保管人' },
+    { severity: 'warning', column: '委外廠商' },
+  ]);
 });
