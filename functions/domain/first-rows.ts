@@ -1,6 +1,8 @@
 // What a new tab starts with: the settings, and the plan's own lists.
 import type { RowValues } from './kit/write-table.ts';
 import { planBusinesses, planGoals, planLaws } from './plan-lists.ts';
+import { obligations } from './obligations/index.ts';
+import { attestations } from './registers/attestations.ts';
 import type { registers } from './registers/index.ts';
 import { riskTypeList } from './risk-type-list.ts';
 import { settingList, type SettingKey } from './settings.ts';
@@ -13,6 +15,13 @@ export function settingLine(key: SettingKey): RowValues {
   return { item, value, nature, note };
 }
 
+/** One line for each obligation that somebody looks into once a year; it counts from the day it is answered. */
+const attestationLines: readonly RowValues[] = obligations
+  .filter(
+    ({ registers: [first, ...others] }) => first === attestations.sheet && others.length === 0,
+  )
+  .map(({ id, title }) => ({ obligation: id, title }));
+
 /** Rows below the header, for the tabs that do not start blank. */
 export const firstRows = {
   settings: (Object.keys(settingList) as SettingKey[]).map(settingLine),
@@ -20,4 +29,5 @@ export const firstRows = {
   coreBusiness: planBusinesses,
   goals: planGoals,
   lawList: planLaws,
+  attestations: attestationLines,
 } as const satisfies Readonly<Partial<Record<keyof typeof registers, readonly RowValues[]>>>;

@@ -11,6 +11,7 @@ import { digestSubject, digestView, type DigestView } from './notices/digest.ts'
 import { securityPerson } from './obligations/owners.ts';
 import { ledgerTrouble } from './ledger-trouble.ts';
 import { byUrgency } from './results/by-urgency.ts';
+import { firstStepNote } from './results/first-steps.ts';
 import { blockedItems, mailKeyOf, messageIdOf, type Intent } from './outbox.ts';
 
 /** One digest to one person: what the ledger needs and what the templates need. */
@@ -139,7 +140,7 @@ export function remindersOf(
   }));
   const digests = perPerson.map(({ to, now, later }) => {
     const notes = [
-      ...(to === officer ? [checkSummary(findings)] : []),
+      ...(to === officer ? [checkSummary(findings), ...firstStepNote(book)] : []),
       ...(later.length > 0
         ? [`另有 ${later.length} 項放不進這封信，下次再寄；全部都在「待辦」。`]
         : []),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { renderDigest } from '../../functions/rendering/render-notice.ts';
-import { digestWith, exampleDigest } from './example-digest.ts';
+import { digestWith, exampleDigest, longDigest } from './example-digest.ts';
 import { HOSTILE } from './sample-document.ts';
 import { leavesOf } from './template-paths.ts';
 
@@ -29,20 +29,38 @@ test('the subject counts what is open and what is overdue', () => {
   );
 });
 
-test('both bodies say the same, in the same order', () => {
+test.each([
+  ['short', exampleDigest],
+  ['long', longDigest],
+])('both bodies of a %s mail say the same, in the same order', (_name, digest) => {
+  const both = renderDigest(digest);
   // Signs that structure the plain text stand for the look of the HTML.
-  const text = notice.text.replace(/[■[\]]/gu, '').replace(/\s/gu, '');
-  expect(seen(notice.html)).toBe(text);
+  const text = both.text.replace(/[■[\]]/gu, '').replace(/\s/gu, '');
+  expect(seen(both.html)).toBe(text);
   expect(text).toContain('林一您好');
   expect(text).toContain('全校檢核：錯誤1項。');
-  expect(leavesOf(exampleDigest.view).has('groups[].items[].reason')).toBe(true);
-  for (const { title, items } of exampleDigest.view.groups) {
-    expect(notice.text).toContain(`■ ${title}`);
-    for (const { state, due, reason, nature, basis, places } of items) {
-      expect(notice.text).toContain(
-        `[${state}] 期限：${due}\n${reason}\n依據（${nature}）：${basis}\n資料來源：${places}\n`,
+  expect(leavesOf(digest.view).has('groups[].items[].reason')).toBe(true);
+  for (const { title, items } of digest.view.groups) {
+    expect(both.text).toContain(`■ ${title}`);
+    for (const { state, due, reason, covers, nature, basis, places } of items) {
+      const names = covers === '' ? '' : `包括：${covers}\n`;
+      expect(both.text).toContain(
+        `[${state}] 期限：${due}\n${reason}\n${names}依據（${nature}）：${basis}\n資料來源：${places}\n`,
       );
     }
+  }
+});
+
+test('a long mail tells the most urgent one by one, and the others by tab and name', () => {
+  const { view } = longDigest;
+  const items = view.groups.flatMap((group) => group.items);
+  expect(items).toHaveLength(12);
+  expect(items.filter(({ covers }) => covers !== '').length).toBeGreaterThan(0);
+  expect(view.restCount).toBeGreaterThan(0);
+  const { text } = renderDigest(longDigest);
+  expect(text).toContain(`■ 其餘 ${view.restCount} 項（期限與說明在「待辦」）\n`);
+  for (const { tab, count, names } of view.rest) {
+    expect(text).toContain(`\n${tab}（${count} 項）：${names}\n`);
   }
 });
 

@@ -58,6 +58,8 @@ export type Column<T> = {
   readonly yearsAhead: number;
   /** Who fills the column, when it is not who fills the sheet. */
   readonly filledBy?: 'people';
+  /** Says what a line is for: a line that holds no more is not begun, and is no entry yet. */
+  readonly isLabel?: boolean;
   /** Why the column is asked for; findings on its cells carry it. */
   readonly basis: Basis | null;
   /** Called for cells that are not blank. */
@@ -76,6 +78,7 @@ export type ColumnOptions = {
   readonly yearsAhead?: number;
   readonly unlisted?: Severity;
   readonly filledBy?: 'people';
+  readonly isLabel?: boolean;
   readonly basis?: Basis;
 };
 
@@ -101,5 +104,6 @@ export function column<T>(header: string, kind: Kind<T>, options: ColumnOptions 
     ...lessUsed(options),
     basis: options.basis ?? null,
     ...(options.filledBy === undefined ? {} : { filledBy: options.filledBy }),
+    ...(options.isLabel === undefined ? {} : { isLabel: options.isLabel }),
   };
 }

@@ -58,7 +58,7 @@ export const sheetsOf = (
   workbook: Workbook,
 ): readonly Sheet[] => [sheet, ...aliases].flatMap((name) => sheetsNamed(workbook, name));
 
-/** A row with nothing in our columns, or only unticked boxes, is no entry: lists have blank lines. */
+/** A row with nothing in our columns but labels, or only unticked boxes, is no entry: lists have blank lines. */
 function isEmptyRow(cells: readonly Cell[], slots: readonly Slot[]): boolean {
   for (const { index } of slots) {
     const cell = cells[index];
@@ -189,12 +189,14 @@ export function readTable<R extends Register>(register: R, workbook: Workbook): 
   }));
   const present = slots.filter(({ index }) => index >= 0);
   const blank = blankOf(register);
+  const begun = present.filter(({ column }) => column.isLabel !== true);
+  const telling = begun.length > 0 ? begun : present;
   const reader: RowReader = { sheet: sheet.name, blank, slots: present, findings };
   const rows: Row<R>[] = [];
   const first = map.headerRow ?? sheet.rows.length;
   for (let index = first; index < sheet.rows.length; index += 1) {
     const cells = sheet.rows[index] ?? [];
-    if (isEmptyRow(cells, present)) continue;
+    if (isEmptyRow(cells, telling)) continue;
     // What the columns read is what their types say.
     rows.push(readRow(reader, cells, index + 1) as Row<R>);
   }

@@ -5,7 +5,7 @@ import { rocDay, rocDue } from '../kit/day.ts';
 import { groupBy } from '../kit/group.ts';
 import type { Duty } from '../kit/obligation.ts';
 import { dutyStates } from '../registers/results.ts';
-import { byUrgency } from '../results/by-urgency.ts';
+import { pieceCovers, piecesOf, pieceTitle, type Piece } from '../results/pieces.ts';
 import { placesShown } from '../results/places.ts';
 
 export type DigestView = {
@@ -13,11 +13,14 @@ export type DigestView = {
   readonly name: string;
   readonly day: string;
   readonly count: number;
+  readonly overdue: number;
   /** Lines above the list: the check's outcome for the security person, and what did not fit. */
   readonly notes: readonly string[];
   readonly groups: readonly {
     readonly title: string;
     readonly items: readonly {
+      /** What they are called, when there is more than one; empty for one. */
+      readonly covers: string;
       readonly state: string;
       readonly isOverdue: boolean;
       readonly due: string;
@@ -27,8 +30,48 @@ export type DigestView = {
       readonly places: string;
     }[];
   }[];
+  /** What is less urgent, by tab and by name only. */
+  readonly restCount: number;
+  readonly rest: readonly {
+    readonly tab: string;
+    readonly count: number;
+    readonly names: string;
+  }[];
   readonly sender: string;
 };
+
+/** More than so many things to do are not read in one mail; the others are named in a few lines. */
+const IN_DETAIL = 12;
+
+/** What a clock or a near day does not let wait, behind however much that is long overdue. */
+const isPressing = ({ duty: { state, due } }: Piece): boolean =>
+  due !== null && (due.length > 'YYYY-MM-DD'.length || state === 'due-soon');
+
+/** The most urgent, in their order, and the others. */
+function divided(pieces: readonly Piece[]): {
+  readonly detailed: readonly Piece[];
+  readonly others: readonly Piece[];
+} {
+  const chosen = new Set(
+    [...pieces.filter(isPressing), ...pieces.filter((piece) => !isPressing(piece))].slice(
+      0,
+      IN_DETAIL,
+    ),
+  );
+  return {
+    detailed: pieces.filter((piece) => chosen.has(piece)),
+    others: pieces.filter((piece) => !chosen.has(piece)),
+  };
+}
+
+function restLines(pieces: readonly Piece[]): DigestView['rest'] {
+  const duties = pieces.flatMap((piece) => piece.duties);
+  return [...groupBy(duties, ({ source }) => source[0]?.sheet ?? '待辦')].map(([tab, ofTab]) => ({
+    tab,
+    count: ofTab.length,
+    names: [...new Set(ofTab.map(({ title }) => title))].join('、'),
+  }));
+}
 
 /** Placed rows are cut after so many characters: a list of 300 rows belongs in the sheet, not in a mail. */
 const PLACE_LENGTH = 160;
@@ -48,32 +91,39 @@ export function digestView(
     notes,
   }: { readonly name: string; readonly duties: readonly Duty[]; readonly notes: readonly string[] },
 ): DigestView {
+  const { detailed, others } = divided(piecesOf(duties));
+  const rest = restLines(others);
   return {
     school: book.settings.school,
     name,
     day: rocDay(book.today),
     count: duties.length,
+    overdue: duties.filter(({ state }) => state === 'overdue').length,
     notes,
-    groups: [...groupBy([...duties].sort(byUrgency), ({ title }) => title)].map(
-      ([title, group]) => ({
-        title,
-        items: group.map((duty) => ({
+    groups: [...groupBy(detailed, pieceTitle)].map(([title, alike]) => ({
+      title,
+      items: alike.map((piece) => {
+        const { duty } = piece;
+        const { length } = piece.duties;
+        return {
+          covers: pieceCovers(piece),
           state: dutyStates[duty.state],
           isOverdue: duty.state === 'overdue',
           due: duty.due === null ? '未定' : rocDue(duty.due),
           reason: duty.reason,
-          basis: basisLine(duty.basis),
+          basis: `${basisLine(duty.basis)}${length === 1 ? '' : ` 等 ${length} 處`}`,
           nature: natureOf(duty.basis),
           places: placesInMail(duty),
-        })),
+        };
       }),
-    ),
+    })),
+    restCount: rest.reduce((sum, { count }) => sum + count, 0),
+    rest,
     sender: book.settings.sender,
   };
 }
 
-export function digestSubject({ school, count, groups }: DigestView): string {
-  const overdue = groups.flatMap(({ items }) => items).filter(({ isOverdue }) => isOverdue).length;
+export function digestSubject({ school, count, overdue }: DigestView): string {
   const late = overdue === 0 ? '' : `，其中逾期 ${overdue} 項`;
   return `【資安簿】${school}：您有 ${count} 項資安待辦${late}`;
 }

@@ -7,7 +7,7 @@ export const attestations = defineRegister({
   sheet: '例行檢核',
   group: '稽核與改善',
   purpose:
-    '持續應遵守、沒有其他紀錄可查的事項：每年實地確認一次，一次一列。情況改變時另加一列，以檢核日較近的為準。',
+    '持續應遵守、沒有其他紀錄可查的事項：每年實地確認一次，一次一列。新的活頁簿已列出每一項，看過才填年度與結果；情況改變時另加一列，以檢核日較近的為準。',
   filledBy: 'people',
   basis: plan['1153–1159'],
   columns: {
@@ -16,8 +16,14 @@ export const attestations = defineRegister({
       required: 'error',
       width: 14,
       aliases: ['代號', '應辦事項代號'],
+      isLabel: true,
     }),
-    title: text('檢核事項', { hint: '方便閱讀，可空白。', width: 30, aliases: ['事項'] }),
+    title: text('檢核事項', {
+      hint: '方便閱讀，可空白。',
+      width: 30,
+      aliases: ['事項'],
+      isLabel: true,
+    }),
     year: number('年度', { hint: '民國年，例如 115。', required: 'error', width: 8 }),
     result: choice('結果', ['符合', '不符合', '不適用'], {
       required: 'error',

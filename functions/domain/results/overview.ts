@@ -10,7 +10,9 @@ import { actualShown, targetShown } from '../metrics/goal-results.ts';
 import { daysShown, progressShown } from '../schedule/shown.ts';
 import { clockActs, runningClocks, timeLeft } from '../metrics/incident-clocks.ts';
 import type { Figures } from '../status.ts';
-import { firstStepRows } from './first-steps.ts';
+import { chapterRows } from './chapters.ts';
+import { firstStepRows, hasBasics } from './first-steps.ts';
+import { piecesOf, pieceTitle } from './pieces.ts';
 
 type Whole = {
   readonly book: Book;
@@ -136,6 +138,26 @@ function scheduleRows({ figures }: Whole): readonly RowValues[] {
   }));
 }
 
+/** What to sit down for next; more than this is not done in one week. */
+const NEXT = 5;
+
+/** The most urgent that can still be done, alike ones together. */
+function nextRows({ book, figures }: Whole): readonly RowValues[] {
+  if (!hasBasics(book)) return [];
+  const open = figures.duties.filter(
+    ({ state, isPastMending }) => !isPastMending && (state === 'overdue' || state === 'due-soon'),
+  );
+  return piecesOf(open)
+    .slice(0, NEXT)
+    .map((piece) => ({
+      section: '接下來',
+      item: pieceTitle(piece),
+      value: piece.duty.due === null ? '期限未定' : `期限 ${rocDue(piece.duty.due)}`,
+      state: piece.duty.state === 'overdue' ? '需處理' : '注意',
+      note: `${piece.duty.owner.name}：${piece.duty.reason}`,
+    }));
+}
+
 const filledBy = { people: '由學校填寫', system: '由系統更新，請勿修改' } as const;
 
 const guideRows = ({ book }: Whole): readonly RowValues[] =>
@@ -156,7 +178,9 @@ export function overviewRows(whole: Whole): readonly RowValues[] {
     ...summary(whole),
     ...calendarRow(whole),
     ...scheduleRows(whole),
+    ...nextRows(whole),
     ...goalRows(whole),
+    ...chapterRows(whole.figures.duties),
     ...guideRows(whole),
   ];
 }

@@ -3,7 +3,7 @@ import { natureOf } from '../../domain/kit/basis.ts';
 import { rocDay, rocDue } from '../../domain/kit/day.ts';
 import { actualShown, targetShown } from '../../domain/metrics/goal-results.ts';
 import { dutyStates } from '../../domain/registers/results.ts';
-import { byUrgency } from '../../domain/results/by-urgency.ts';
+import { piecesOf, pieceTitle } from '../../domain/results/pieces.ts';
 import { daysShown, progressShown } from '../../domain/schedule/shown.ts';
 import { statusJson, type Figures } from '../../domain/status.ts';
 import type { Command } from '../command.ts';
@@ -24,9 +24,7 @@ const scheduleLines = (schedule: Figures['schedule']): readonly string[] =>
 
 function statusLines({ asOf, goals, training, duties, schedule }: Figures): readonly string[] {
   const short = training.filter(({ shortfall }) => shortfall > 0);
-  const open = duties
-    .filter(({ state }) => state !== 'ok' && state !== 'not-applicable')
-    .sort(byUrgency);
+  const open = duties.filter(({ state }) => state !== 'ok' && state !== 'not-applicable');
   return [
     `截至 ${rocDay(asOf)}`,
     '',
@@ -44,10 +42,11 @@ function statusLines({ asOf, goals, training, duties, schedule }: Figures): read
     ...scheduleLines(schedule),
     '',
     `待辦 ${open.length} 項（共 ${duties.length} 項）`,
-    ...open.map(
-      ({ state, due, owner, title, reason }) =>
-        `  [${dutyStates[state]}] ${due === null ? '期限未定' : rocDue(due)} ${owner.name} ${title}：${reason}`,
-    ),
+    ...piecesOf(open).map((piece) => {
+      const { state, due, owner, reason } = piece.duty;
+      const day = due === null ? '期限未定' : rocDue(due);
+      return `  [${dutyStates[state]}] ${day} ${owner.name} ${pieceTitle(piece)}：${reason}`;
+    }),
   ];
 }
 

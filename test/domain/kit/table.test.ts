@@ -172,3 +172,11 @@ test('a sheet may go by another name; the declared name wins, and both together 
     ['alias-beside-sheet', '物品 清冊'],
   ]);
 });
+
+test('a line that holds no more than its label is not begun, and is no entry', () => {
+  const columns = { ...register.columns, name: text('名稱', { required: 'error', isLabel: true }) };
+  const sheets = [{ name: '東西', rows: [header, ['甲'], ['乙', '115/3/5', 1, '否']] }];
+  const table = readTable({ ...register, columns }, { sheets });
+  expect(table.rows.map(({ name }) => name)).toStrictEqual(['乙']);
+  expect(table.findings).toStrictEqual([]);
+});
