@@ -70,9 +70,10 @@ describe('a mail', () => {
   it('puts duties together that ask for the same, and names all others by tab', async () => {
     const [first, second] = await runDays(school(), 2);
     const text = first?.mails.map((mail) => mail.text).join('\n') ?? '';
-    expect(text).toMatch(/■ 例行檢核（\d+ 項）/u);
-    expect(text).toMatch(/包括：保護機敏資訊的機密性與完整性、.*…等 \d+ 項，全部列在「待辦」/u);
+    expect(text).toMatch(/■ 管理審查（2 項）/u);
+    expect(text).toContain('包括：管理審查檢討人力配置、管理審查檢討經費配置\n');
     expect(text).toMatch(/■ 其餘 \d+ 項（期限與說明在「待辦」）/u);
+    expect(text).toMatch(/\n例行檢核（\d+ 項）：保護機敏資訊的機密性與完整性、/u);
     expect(text).toMatch(/\n文件清單（\d+ 項）：.*年度工作計畫、/u);
     expect(text).toContain('請先填「推動小組」');
     // What a near day does not let wait is told in full, behind however much that is long overdue.

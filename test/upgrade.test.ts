@@ -177,7 +177,8 @@ describe('a workbook of 0.1 that people have made their own', () => {
     const changes = upgradeChanges(openBook(old, NOW));
     const after = readWorkbook(patchWorkbook(bytes, changes));
     expect(lost(old, after)).toEqual([]);
-    expect(names(after)).toEqual(names(await afterRun(old)));
+    const people = (workbook: Workbook) => names(workbook).filter((name) => !systemTabs.has(name));
+    expect(people(after)).toEqual(people(await afterRun(old)));
     expect(upgradeChanges(openBook(after, NOW))).toEqual([]);
   });
 
