@@ -1,4 +1,5 @@
 // The report on an incident as a document: whole, escaped, the same bytes every time.
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { openBook } from '../../functions/domain/book.ts';
@@ -8,6 +9,7 @@ import {
   incidentReportDocument,
   renderIncidentReport,
 } from '../../functions/rendering/render-report.ts';
+import { incidents } from '../../functions/domain/registers/incidents.ts';
 import { sampleSchool } from '../../functions/sample/index.ts';
 import { incident, school, type Entry } from '../fixtures/school.ts';
 import { describeInLibreOffice } from '../fixtures/libreoffice.ts';
@@ -35,6 +37,34 @@ test('what people typed stays text', () => {
 
 test('the same entry gives the same bytes', () => {
   expect(renderIncidentReport(reportOf())).toStrictEqual(renderIncidentReport(reportOf()));
+});
+
+test('whatever an entry holds, there is a report', () => {
+  const cell = fc.oneof(
+    fc.string(),
+    fc.double(),
+    fc.boolean(),
+    fc.constantFrom(
+      null,
+      '115/5/4 09:00',
+      '3',
+      '是',
+      '密碼：abc123',
+      '115/5/4 09:00、115/5/5 10:00',
+    ),
+  );
+  const columns = Object.keys(incidents.columns);
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...columns), cell), (more) => {
+      const { name, view } = reportOf({ ...more, summary: '事件' });
+      expect(name).not.toBe('');
+      expect(view.parts).toHaveLength(7);
+      expect(renderIncidentReport(reportOf({ ...more, summary: '事件' }))).toBeInstanceOf(
+        Uint8Array,
+      );
+    }),
+    { numRuns: 60, seed: 20261110 },
+  );
 });
 
 describeInLibreOffice('the report on an incident printed by LibreOffice', (office) => {
