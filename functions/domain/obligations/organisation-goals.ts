@@ -1,6 +1,7 @@
 // GOAL-INC34 … GOAL-LEVEL (L201–216): the plan's own goals, as 目標 measures them.
 import type { Book } from '../book.ts';
 import { plan } from '../plan-lines.ts';
+import { foremost } from '../kit/foremost.ts';
 import { matchKey } from '../kit/normalise.ts';
 import type { Duty, Obligation } from '../kit/obligation.ts';
 import { actualShown, goalResults, targetShown, type GoalResult } from '../metrics/goal-results.ts';
@@ -55,10 +56,19 @@ const goals: readonly PlanGoal[] = [
 /** The goal of 目標 that stands for the plan's: by its number, else by its metric. */
 function resultFor({ id, metric }: PlanGoal, book: Book): GoalResult | undefined {
   const results = goalResults(book);
-  const row = book.tables.goals.rows.find(
-    (goal) => goal.metric !== undefined && matchKey(goal.metric) === matchKey(metric),
-  )?.at.row;
-  return results.find((goal) => matchKey(goal.id) === matchKey(id) || goal.at.row === row);
+  const numbered = results.find((goal) => matchKey(goal.id) === matchKey(id));
+  const measured = new Set(
+    book.tables.goals.rows.flatMap((goal) =>
+      goal.metric !== undefined && matchKey(goal.metric) === matchKey(metric) ? [goal.at.row] : [],
+    ),
+  );
+  return (
+    numbered ??
+    foremost(
+      results.filter(({ at }) => measured.has(at.row)),
+      (goal) => goal.id,
+    )
+  );
 }
 
 function dutyFor(rule: PlanGoal, book: Book): Duty {
