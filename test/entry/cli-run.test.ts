@@ -7,6 +7,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../functions/adapters/workbook/xlsx-read.ts';
 import type { Grid } from '../../functions/domain/kit/cell.ts';
 import { settingList } from '../../functions/domain/settings.ts';
+import { plantedDefects } from '../../functions/sample/defects.ts';
 import { changedParts } from '../adapters/xlsx-fixture.ts';
 import { edit, sampleFile } from './cli-files.ts';
 import { inProcess, newFolder, removeFolders, traces, zianbu } from './cli-process.ts';
@@ -50,7 +51,7 @@ describe('run', () => {
     const { exitCode, stdout, stderr } = await zianbu(words('2026-11-10'));
     expect({ exitCode, stderr }).toStrictEqual({ exitCode: 0, stderr: '' });
     const report = jsonOf('run', stdout) as Report;
-    expect(report.findings).toBe(20);
+    expect(report.findings).toBe(plantedDefects.length);
     expect(report.written).toBeGreaterThan(1000);
     expect(report.sent.map(({ to }) => to).sort()).toStrictEqual([
       'fan.j@haifeng.example',
@@ -83,7 +84,8 @@ describe('run', () => {
       words('2026-11-10', '--out', outbox).filter((word) => word !== '--json'),
     );
     expect(said).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(said.stdout).toMatch(/^更新了 \d+ 格。\n檢核結果 20 項。\n寄出 3 封信/u);
+    expect(said.stdout).toMatch(/^更新了 \d+ 格。\n檢核結果 \d+ 項。\n寄出 3 封信/u);
+    expect(said.stdout).toContain(`\n檢核結果 ${plantedDefects.length} 項。`);
     expect(said.stdout).toContain(`信件檔在 ${outbox}`);
     expect(await readdir(outbox)).toHaveLength(3);
   });

@@ -58,7 +58,13 @@ function citedOld(row: LawRow, book: Book): string | null {
   const standing = isUnanswered(row) ? null : lawStanding(row, book.asOf);
   const [first] = standing?.lines ?? [];
   if (standing === null || first === undefined) return null;
-  return `${linesShown(standing)}現行為${first.now}${unchecked(first, book)}。請在計畫改版時更正，再填「計畫引用版本」。`;
+  const now = `現行為${first.now}${unchecked(first, book)}。`;
+  // No version of a law that is gone can be the one the plan means.
+  const todo =
+    first.state === 'replaced'
+      ? '請在計畫改版時更正，並把這一列改為新的法規。'
+      : '請在計畫改版時更正，再填「計畫引用版本」。';
+  return `${linesShown(standing)}${now}${todo}`;
 }
 
 /** A check that cannot be counted: which text it was of is not told, or not known here. */
