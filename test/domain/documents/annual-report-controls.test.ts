@@ -141,7 +141,7 @@ describe('8 controls', () => {
     const { measures } = viewOf({
       privilegedAccounts: [{ ...privileged, account: 'root', reviewed }],
     }).controls;
-    expect(measures.find(({ title }) => title === '每季清查特權帳號')?.state).toBe('已完成 4／4');
+    expect(measures.find(({ title }) => title === '每季清查特權帳號')?.state).toBe('已完成\n4／4');
   });
 
   test('backups against their objective, a test for each quarter', () => {

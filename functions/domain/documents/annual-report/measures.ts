@@ -41,7 +41,7 @@ function statesOf(duties: readonly Duty[], isAlone: boolean): string {
   if (first === undefined) return '無法判定';
   if (states.length > 1) return states.map(([state, same]) => `${state} ${same.length}`).join('、');
   const [state] = first;
-  return isAlone && duties.length > 1 ? `${state} ${duties.length}／${duties.length}` : state;
+  return isAlone && duties.length > 1 ? `${state}\n${duties.length}／${duties.length}` : state;
 }
 
 const isWhole = (reason: string): boolean => /^\d+ 筆都符合。$/u.test(reason);
