@@ -175,3 +175,8 @@ describe('something typed into the cell a finding stands at ends it, or leads to
     expect(stuckAt(rule)).toBeNull();
   });
 });
+
+test.each([...elsewhere])('%s is really ended elsewhere', (wanted) => {
+  const rules = ruleCases.filter(({ code }) => code === wanted);
+  expect(rules.some((rule) => stuckAt(rule) !== null)).toBe(true);
+});

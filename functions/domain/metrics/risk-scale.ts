@@ -3,7 +3,7 @@ import { gradeWords, type Grade } from '../kit/grade-column.ts';
 import { oncePer } from '../kit/once.ts';
 import type { Settings } from '../settings.ts';
 
-const aspectKeys = ['confidentiality', 'integrity', 'availability', 'legality'] as const;
+export const aspectKeys = ['confidentiality', 'integrity', 'availability', 'legality'] as const;
 
 export type RiskLevel = '低' | '中' | '高';
 
@@ -65,9 +65,6 @@ export const aspectsOf = (
   entry: Aspects,
   fallback: Aspects | undefined,
 ): readonly (Grade | undefined)[] => aspectKeys.map((key) => entry[key] ?? fallback?.[key]);
-
-export const givenAspects = (entry: Aspects): readonly Grade[] =>
-  aspectsOf(entry, undefined).filter((value) => value !== undefined);
 
 /** The value of an asset from its four aspects; null when one is missing or off the scale. */
 export function worthOf(

@@ -4,10 +4,10 @@ import { plan } from '../plan-lines.ts';
 import { addDays } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
 import type { Row } from '../kit/register.ts';
-import { rulesFor } from '../kit/rule.ts';
+import { rulesFor, type Rule } from '../kit/rule.ts';
 import { laws } from '../laws.ts';
 import { isInUse } from '../metrics/asset-facts.ts';
-import { aspectsOf, aspectValue, givenAspects, scaleOf, worthOf } from '../metrics/risk-scale.ts';
+import { aspectKeys, aspectsOf, aspectValue, scaleOf, worthOf } from '../metrics/risk-scale.ts';
 import { assets } from '../registers/assets.ts';
 import { unsupportedSince } from './unsupported-software.ts';
 
@@ -16,6 +16,18 @@ type Asset = Row<typeof assets>;
 const holdsData = ({ item }: Asset): boolean => item === '電腦設備' || item === '儲存媒體';
 
 const change = plan['514–516'];
+
+const offScale = (column: (typeof aspectKeys)[number]): Rule<typeof assets, Book> => ({
+  code: 'value-out-of-scale',
+  severity: 'error',
+  basis: plan['541–543'],
+  column,
+  says: ({ [column]: value }, { settings }) => {
+    if (value === undefined || aspectValue(value, settings) !== null) return null;
+    const { lowest, highest, words } = scaleOf(settings);
+    return `四個構面的值要是 ${lowest} 到 ${highest} 的整數${words ? '，或普、中、高' : ''}。請更正。`;
+  },
+});
 
 export const assetProtectionRules = rulesFor<typeof assets, Book>(assets, [
   {
@@ -77,18 +89,7 @@ export const assetProtectionRules = rulesFor<typeof assets, Book>(assets, [
         ? `病毒碼超過 ${settings.patternDays} 天沒有更新。請更新後填新的日期。`
         : null,
   },
-  {
-    code: 'value-out-of-scale',
-    severity: 'error',
-    basis: plan['541–543'],
-    column: null,
-    says: (asset, { settings }) => {
-      const { lowest, highest, words } = scaleOf(settings);
-      return givenAspects(asset).every((value) => aspectValue(value, settings) !== null)
-        ? null
-        : `四個構面的值要是 ${lowest} 到 ${highest} 的整數${words ? '，或普、中、高' : ''}。請更正。`;
-    },
-  },
+  ...aspectKeys.map(offScale),
   {
     code: 'value-not-maximum',
     severity: 'error',

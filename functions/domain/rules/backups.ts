@@ -1,7 +1,7 @@
 import { isActive, type Book } from '../book.ts';
 import { designBasis } from '../kit/basis.ts';
 import { monthOf, rocYear, yearOf } from '../kit/day.ts';
-import { rulesFor } from '../kit/rule.ts';
+import { rulesFor, type Rule } from '../kit/rule.ts';
 import {
   isKept,
   isOwedIn,
@@ -24,6 +24,17 @@ function isOfLeaver({ owner }: Backup, book: Book): boolean {
   return found !== undefined && found !== 'ambiguous' && !isActive(found, book.asOf);
 }
 
+const notPositive = (column: 'interval' | 'pointObjective'): Rule<typeof backups, Book> => ({
+  code: 'backup-hours-not-positive',
+  severity: 'error',
+  basis: backup,
+  column,
+  says: ({ [column]: hours }) =>
+    hours !== undefined && hours <= 0
+      ? '備份間隔與復原時間點目標要填大於 0 的小時數。請更正。'
+      : null,
+});
+
 export const backupRules = rulesFor<typeof backups, Book>(backups, [
   {
     code: 'backup-too-seldom',
@@ -38,16 +49,7 @@ export const backupRules = rulesFor<typeof backups, Book>(backups, [
         ? `每 ${row.interval} 小時備份一次，不符合復原時間點目標 ${row.pointObjective} 小時。請提高備份頻率。`
         : null,
   },
-  {
-    code: 'backup-hours-not-positive',
-    severity: 'error',
-    basis: backup,
-    column: null,
-    says: ({ interval = 1, pointObjective = 1 }) =>
-      interval > 0 && pointObjective > 0
-        ? null
-        : '備份間隔與復原時間點目標要填大於 0 的小時數。請更正。',
-  },
+  ...(['pointObjective', 'interval'] as const).map(notPositive),
   {
     code: 'backup-not-off-site',
     severity: 'error',

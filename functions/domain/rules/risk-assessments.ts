@@ -4,9 +4,9 @@ import { designBasis } from '../kit/basis.ts';
 import { plan } from '../plan-lines.ts';
 import { yearOf } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
-import { rulesFor } from '../kit/rule.ts';
+import { rulesFor, type Rule } from '../kit/rule.ts';
 import { assetOf, riskOf } from '../metrics/risk-facts.ts';
-import { aspectsOf, aspectValue, givenAspects, scaleOf, stepValue } from '../metrics/risk-scale.ts';
+import { aspectKeys, aspectsOf, aspectValue, scaleOf, stepValue } from '../metrics/risk-scale.ts';
 import { riskAssessments } from '../registers/risk-assessments.ts';
 import { riskTreatmentRules } from './risk-treatment.ts';
 
@@ -23,6 +23,22 @@ const scaleWords = (book: Book): string => {
 const differs = (typed: number | undefined, worked: number | null): boolean =>
   typed !== undefined && worked !== null && typed !== worked;
 
+const stepKeys = ['likelihood', 'impact', 'residualLikelihood', 'residualImpact'] as const;
+
+const offScale = (
+  column: (typeof aspectKeys)[number] | (typeof stepKeys)[number],
+  valueOf: typeof aspectValue,
+): Rule<typeof riskAssessments, Book> => ({
+  code: 'risk-off-scale',
+  severity: 'error',
+  basis: aspects,
+  column,
+  says: ({ [column]: value }, book) =>
+    value === undefined || valueOf(value, book.settings) !== null
+      ? null
+      : `填的值不在尺度內，無法計算風險值。請改成${scaleWords(book)}。`,
+});
+
 export const riskAssessmentRules = rulesFor<typeof riskAssessments, Book>(riskAssessments, [
   {
     code: 'risk-aspect-missing',
@@ -35,20 +51,8 @@ export const riskAssessmentRules = rulesFor<typeof riskAssessments, Book>(riskAs
         ? '機密性、完整性、可用性、法律遵循性沒有評滿四項。請在這裡或資產清冊補齊。'
         : null,
   },
-  {
-    code: 'risk-off-scale',
-    severity: 'error',
-    basis: aspects,
-    column: null,
-    says: (row, book) => {
-      const { settings } = book;
-      const steps = [row.likelihood, row.impact, row.residualLikelihood, row.residualImpact];
-      const fits =
-        givenAspects(row).every((value) => aspectValue(value, settings) !== null) &&
-        steps.every((step) => step === undefined || stepValue(step, settings) !== null);
-      return fits ? null : `填的值不在尺度內，無法計算風險值。請改成${scaleWords(book)}。`;
-    },
-  },
+  ...aspectKeys.map((column) => offScale(column, aspectValue)),
+  ...stepKeys.map((column) => offScale(column, stepValue)),
   {
     code: 'risk-worth-differs',
     severity: 'error',
