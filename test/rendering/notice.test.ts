@@ -78,7 +78,7 @@ test('without a check summary there is no empty line for it', () => {
     ...exampleDigest,
     view: { ...exampleDigest.view, notes: [] },
   });
-  expect(text).toMatch(/項資通安全待辦事項。\n\n■/u);
+  expect(text).toMatch(/項資通安全待辦事項，其中逾期 \d+ 項。\n\n■/u);
 });
 
 test('the HTML is complete, loads nothing and holds no script', () => {

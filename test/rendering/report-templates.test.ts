@@ -15,7 +15,7 @@ import { assess } from '../../functions/domain/plan.ts';
 import { sampleSchool } from '../../functions/sample/index.ts';
 import { wholeOf, workbookOf } from '../domain/documents/small-school.ts';
 import { incident, school } from '../fixtures/school.ts';
-import { exampleDigest } from './example-digest.ts';
+import { longDigest } from './example-digest.ts';
 import { leavesOf, walkTemplate } from './template-paths.ts';
 
 const root = resolve(import.meta.dirname, '../../templates');
@@ -57,7 +57,7 @@ const examples: Readonly<Record<string, object>> = {
   'documents/annual-report/part-duties.hbs': sampleReport.partDuties.training,
   'documents/annual-report/': sampleReport,
   'documents/incident-report.': incidentExample().view,
-  'mail/digest.': exampleDigest.view,
+  'mail/digest.': longDigest.view,
 };
 
 const exampleFor = (file: string): [folder: string, example: object] | undefined =>

@@ -5,7 +5,7 @@ import { rocDay, rocDue } from '../kit/day.ts';
 import { groupBy } from '../kit/group.ts';
 import type { Duty } from '../kit/obligation.ts';
 import { dutyStates } from '../registers/results.ts';
-import { pieceCovers, piecesOf, pieceTitle, type Piece } from '../results/pieces.ts';
+import { pieceCovers, piecesOf, pieceTitle, pressingFirst, type Piece } from '../results/pieces.ts';
 import { placesShown } from '../results/places.ts';
 
 export type DigestView = {
@@ -43,27 +43,6 @@ export type DigestView = {
 /** More than so many things to do are not read in one mail; the others are named in a few lines. */
 const IN_DETAIL = 12;
 
-/** What a clock or a near day does not let wait, behind however much that is long overdue. */
-const isPressing = ({ duty: { state, due } }: Piece): boolean =>
-  due !== null && (due.length > 'YYYY-MM-DD'.length || state === 'due-soon');
-
-/** The most urgent, in their order, and the others. */
-function divided(pieces: readonly Piece[]): {
-  readonly detailed: readonly Piece[];
-  readonly others: readonly Piece[];
-} {
-  const chosen = new Set(
-    [...pieces.filter(isPressing), ...pieces.filter((piece) => !isPressing(piece))].slice(
-      0,
-      IN_DETAIL,
-    ),
-  );
-  return {
-    detailed: pieces.filter((piece) => chosen.has(piece)),
-    others: pieces.filter((piece) => !chosen.has(piece)),
-  };
-}
-
 function restLines(pieces: readonly Piece[]): DigestView['rest'] {
   const duties = pieces.flatMap((piece) => piece.duties);
   return [...groupBy(duties, ({ source }) => source[0]?.sheet ?? '待辦')].map(([tab, ofTab]) => ({
@@ -91,7 +70,7 @@ export function digestView(
     notes,
   }: { readonly name: string; readonly duties: readonly Duty[]; readonly notes: readonly string[] },
 ): DigestView {
-  const { detailed, others } = divided(piecesOf(duties));
+  const { pressing: detailed, others } = pressingFirst(piecesOf(duties), IN_DETAIL);
   const rest = restLines(others);
   return {
     school: book.settings.school,

@@ -43,7 +43,10 @@ function chapterRow(item: string, duties: readonly Duty[]): RowValues {
   return {
     section: '各章進度',
     item,
-    value: `完成 ${due.length - open.length}／${due.length}${overdue > 0 ? `，逾期 ${overdue}` : ''}`,
+    value:
+      due.length === 0
+        ? '今年沒有要辦的'
+        : `完成 ${due.length - open.length}／${due.length}${overdue > 0 ? `，逾期 ${overdue}` : ''}`,
     state: overdue > 0 ? '需處理' : open.length > 0 ? '注意' : '正常',
     note: tabs.length === 0 ? '' : `請看：${shown}${tabs.length > 4 ? ' 等' : ''}`,
   };

@@ -12,7 +12,7 @@ import { clockActs, runningClocks, timeLeft } from '../metrics/incident-clocks.t
 import type { Figures } from '../status.ts';
 import { chapterRows } from './chapters.ts';
 import { firstStepRows, hasBasics } from './first-steps.ts';
-import { piecesOf, pieceTitle } from './pieces.ts';
+import { piecesOf, pieceTitle, pressingFirst } from './pieces.ts';
 
 type Whole = {
   readonly book: Book;
@@ -147,15 +147,13 @@ function nextRows({ book, figures }: Whole): readonly RowValues[] {
   const open = figures.duties.filter(
     ({ state, isPastMending }) => !isPastMending && (state === 'overdue' || state === 'due-soon'),
   );
-  return piecesOf(open)
-    .slice(0, NEXT)
-    .map((piece) => ({
-      section: '接下來',
-      item: pieceTitle(piece),
-      value: piece.duty.due === null ? '期限未定' : `期限 ${rocDue(piece.duty.due)}`,
-      state: piece.duty.state === 'overdue' ? '需處理' : '注意',
-      note: `${piece.duty.owner.name}：${piece.duty.reason}`,
-    }));
+  return pressingFirst(piecesOf(open), NEXT).pressing.map((piece) => ({
+    section: '接下來',
+    item: pieceTitle(piece),
+    value: piece.duty.due === null ? '期限未定' : `期限 ${rocDue(piece.duty.due)}`,
+    state: piece.duty.state === 'overdue' ? '需處理' : '注意',
+    note: `${piece.duty.owner.name}：${piece.duty.reason}`,
+  }));
 }
 
 const filledBy = { people: '由學校填寫', system: '由系統更新，請勿修改' } as const;

@@ -43,3 +43,20 @@ export function pieceCovers({ duties }: Piece): string {
   const rest = duties.length > NAMES ? `…等 ${duties.length} 項，全部列在「待辦」` : '';
   return `${names.join('、')}${rest}`;
 }
+
+/** What a clock or a near day does not let wait, behind however much that is long overdue. */
+const isPressing = ({ duty: { state, due } }: Piece): boolean =>
+  due !== null && (due.length > 'YYYY-MM-DD'.length || state === 'due-soon');
+
+/** So many that come before all others, in the order they are in, and those others. */
+export function pressingFirst(
+  pieces: readonly Piece[],
+  count: number,
+): { readonly pressing: readonly Piece[]; readonly others: readonly Piece[] } {
+  const waiting = pieces.filter((piece) => !isPressing(piece));
+  const chosen = new Set([...pieces.filter(isPressing), ...waiting].slice(0, count));
+  return {
+    pressing: pieces.filter((piece) => chosen.has(piece)),
+    others: pieces.filter((piece) => !chosen.has(piece)),
+  };
+}
