@@ -39,7 +39,7 @@ export const people = defineRegister({
       required: 'error',
       aliases: ['單位', '單位名稱', '部門'],
     }),
-    title: text('職稱', { required: 'warning' }),
+    title: text('職稱', { required: 'error' }),
     role: choice('角色', roles, {
       hint: '決定每年應受的訓練時數。',
       required: 'error',
