@@ -91,21 +91,21 @@ type Growth = {
   readonly large: number;
 };
 
-/** What one more row costs in a small and in a large workbook, the fixed cost of the other tabs taken off. */
+/** What one more row costs in a small and in a large workbook, on the processor, the fixed cost of the other tabs taken off. */
 function perRow({ name, tabs, small, large }: Growth): Line {
   const school = (count: number): Workbook =>
     schoolOf(Object.fromEntries(tabs.map((tab) => [tab, count])));
   const [none, few, many] = [school(0), school(small), school(large)];
   timesOf(few, 20);
   timesOf(many, 1);
-  // By turns, so that a machine that is busy for a while is busy for each.
+  // By turns: what else the machine does wears on its caches, too.
   const rounds = Array.from({ length: 5 }, () => ({
-    none: timesOf(none, 8),
-    few: timesOf(few, 8),
-    many: timeOf(many),
+    none: processorTimeOf(none, 8),
+    few: processorTimeOf(few, 8),
+    many: processorTimeOf(many, 1),
   }));
-  const fixed = median(rounds.flatMap((round) => round.none));
-  const perFew = (median(rounds.flatMap((round) => round.few)) - fixed) / small / tabs.length;
+  const fixed = median(rounds.map((round) => round.none));
+  const perFew = (median(rounds.map((round) => round.few)) - fixed) / small / tabs.length;
   const perMany = (median(rounds.map((round) => round.many)) - fixed) / large / tabs.length;
   const ratio = perMany / perFew;
   return {
