@@ -170,7 +170,12 @@ const peopleCases: readonly RuleCase[] = [
     row: 4,
     near: people({ role: '資安長', left: '115/7/31' }),
   },
-  { code: 'no-security-person', broken: { people: [principal] }, row: null, near: {} },
+  {
+    code: 'no-security-person',
+    broken: { people: [principal, { ...officer, left: '115/11/9' }] },
+    row: null,
+    near: { people: [principal, { ...officer, left: '115/11/10' }] },
+  },
   {
     code: 'unknown-office',
     broken: people({ office: '教務' }),
@@ -709,7 +714,12 @@ const otherCases: readonly RuleCase[] = [
       ],
     },
     row: 3,
-    near: {},
+    near: {
+      calendar: [
+        { day: '115/1/1', kind: '放假' },
+        { day: '2026/1/2', kind: '放假' },
+      ],
+    },
   },
   {
     code: 'calendar-empty',
