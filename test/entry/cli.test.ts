@@ -54,7 +54,7 @@ describe('init', () => {
     expect(twice).toStrictEqual({
       exitCode: 2,
       stdout: '',
-      stderr: `「${workbook}」已經存在，沒有覆蓋。請換一個檔名，或先把舊檔移走。\n`,
+      stderr: `「${workbook}」已經存在，沒有覆蓋。請換一個檔名，或先把舊檔移走；要讓舊活頁簿跟上這一版，請執行 zianbu run。\n`,
     });
     const nowhere = await inProcess(['init', '--workbook', join(workbook, '..', '無', 'a.xlsx')]);
     expect(nowhere).toMatchObject({ exitCode: 2, stdout: '' });

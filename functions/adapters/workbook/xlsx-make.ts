@@ -37,6 +37,8 @@ const placeOf = ({ group }: SheetLayout): number => (group === '總覽' ? 0 : 1)
 export const makeXlsx: WorkbookMaker = async (path, layouts, contents) => {
   const isNew = await createFile(path, workbookBytes(layouts, contents));
   if (!isNew) {
-    throw new BrokenWorld(`「${path}」已經存在，沒有覆蓋。請換一個檔名，或先把舊檔移走。`);
+    throw new BrokenWorld(
+      `「${path}」已經存在，沒有覆蓋。請換一個檔名，或先把舊檔移走；要讓舊活頁簿跟上這一版，請執行 zianbu run。`,
+    );
   }
 };
