@@ -180,15 +180,16 @@ test('via: as bad as the worst, and nobody is reminded twice', () => {
     source: [],
     isPastMending: false,
   });
-  const derived = rule?.derive(book, [
-    duty('A', 'ok'),
-    duty('B', 'overdue'),
-    duty('C', 'not-done'),
-  ]);
+  const derive = (others: readonly Duty[]) => rule?.derive(book, others, (id) => `第 ${id} 項`);
+  const derived = derive([duty('A', 'ok'), duty('B', 'overdue'), duty('C', 'not-done')]);
   expect(derived).toMatchObject({ state: 'overdue', due: '2026-12-01', isPastMending: true });
-  expect(rule?.derive(book, [duty('A', 'ok'), duty('B', 'not-applicable')])).toMatchObject({
+  expect(derive([duty('A', 'ok'), duty('B', 'not-applicable')])).toMatchObject({
     state: 'ok',
     due: null,
+    reason: '由第 A 項、第 B 項達成。',
   });
-  expect(rule?.derive(book, [])).toMatchObject({ state: 'not-done' });
+  expect(derive([])).toMatchObject({
+    state: 'not-done',
+    reason: '第 A 項、第 B 項都沒有資料，視為未辦理。',
+  });
 });

@@ -45,7 +45,12 @@ export type Obligation<Book> = {
 /** An obligation that is met when others are: what it says depends on their duties. */
 export type DerivedObligation<Book> = Omit<Obligation<Book>, 'duties'> & {
   readonly of: readonly string[];
-  readonly derive: (book: Book, others: readonly Duty[]) => Duty;
+  readonly derive: (
+    book: Book,
+    others: readonly Duty[],
+    /** The title of an obligation by its id: people are not shown ids. */
+    titleOf: (id: string) => string,
+  ) => Duty;
 };
 
 /** `due`: a day or a moment. */

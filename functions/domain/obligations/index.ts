@@ -57,10 +57,13 @@ export const derivedObligations: readonly DerivedObligation<Book>[] = [
   ...organisationByOthers,
 ];
 
+const titles = new Map(obligations.map(({ id, title }) => [id, title]));
+const titleOf = (id: string): string => titles.get(id) ?? id;
+
 /** Every duty of the book, in the order of the plan's chapters; derived ones last. */
 export function dutiesOf(book: Book): readonly Duty[] {
   const duties = obligations.flatMap((obligation) =>
     sayAbsentTabs(obligation, obligation.duties(book), book),
   );
-  return [...duties, ...derivedObligations.map(({ derive }) => derive(book, duties))];
+  return [...duties, ...derivedObligations.map(({ derive }) => derive(book, duties, titleOf))];
 }

@@ -6,10 +6,14 @@ import { ownerOfRule, ownerWord, type About } from './about.ts';
 
 export type Via = About & { readonly of: readonly string[] };
 
+type Derive = DerivedObligation<Book>['derive'];
+
 /** Worst first. */
 const order: readonly DutyState[] = ['overdue', 'not-done', 'due-soon', 'ok', 'not-applicable'];
 
-function derive(rule: Via, book: Book, others: readonly Duty[]): Duty {
+const listed = (titles: readonly string[]): string => [...new Set(titles)].join('、');
+
+function derive(rule: Via, ...[book, others, titleOf]: Parameters<Derive>): Duty {
   const wanted = others.filter(({ obligation }) => rule.of.includes(obligation));
   const [worst] = [...wanted].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
   const open = wanted.filter(({ state }) => state !== 'ok' && state !== 'not-applicable');
@@ -18,16 +22,16 @@ function derive(rule: Via, book: Book, others: readonly Duty[]): Duty {
   const titles = rule.of.flatMap((id) =>
     open.flatMap(({ obligation, title }) => (obligation === id ? [title] : [])).sort(),
   );
-  const names = [...new Set(titles)].join('、');
+  const all = listed(rule.of.map(titleOf));
   const reason =
-    open.length === 0 ? `由${rule.of.join('、')}達成。` : `${names}還有 ${open.length} 項未完成。`;
+    open.length === 0 ? `由${all}達成。` : `${listed(titles)}還有 ${open.length} 項未完成。`;
   return dutyOf(rule, {
     subject: 'all',
     owner: ownerOfRule(rule, book),
     due: dues[0] ?? null,
     // Nothing to go by is not done.
     state: worst?.state ?? 'not-done',
-    reason: wanted.length === 0 ? `沒有 ${rule.of.join('、')} 的資料，視為未辦理。` : reason,
+    reason: wanted.length === 0 ? `${all}都沒有資料，視為未辦理。` : reason,
     source: (open.length > 0 ? open : wanted).flatMap(({ source }) => source),
     // Whoever owns the details is reminded of them; nobody is told twice.
     isPastMending: open.length > 0,
@@ -43,5 +47,5 @@ export const via = (rules: readonly Via[]): readonly DerivedObligation<Book>[] =
     period: '隨相關事項',
     registers: [],
     owner: ownerWord(rule),
-    derive: (book, others) => derive(rule, book, others),
+    derive: (book, others, titleOf) => derive(rule, book, others, titleOf),
   }));
