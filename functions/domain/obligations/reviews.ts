@@ -10,26 +10,12 @@ import {
   type FollowUp,
   type Review,
 } from '../metrics/follow-up-facts.ts';
+import { reviewTopics } from '../metrics/review-summary.ts';
 import { dutyOf, sheetSource, stateUntil } from './duty.ts';
 import { perEntry, type Judged } from './families.ts';
 import { ownerNamed, securityPerson } from './owners.ts';
 
 const named = ({ id, at }: Review): string => id ?? `第 ${at.row} 列`;
-
-const topics = [
-  'pastActions',
-  'issues',
-  'suitability',
-  'policy',
-  'resources',
-  'controls',
-  'auditResults',
-  'corrections',
-  'risks',
-  'incidents',
-  'feedback',
-  'chances',
-] as const;
 
 const reviewsOf = ({ tables, year, asOf }: Book): readonly Review[] =>
   tables.managementReviews.rows.filter(
@@ -38,7 +24,7 @@ const reviewsOf = ({ tables, year, asOf }: Book): readonly Review[] =>
 
 function agendaOf(review: Review, { tables }: Book): Judged {
   const { columns } = tables.managementReviews.register;
-  const missing = topics
+  const missing = reviewTopics
     .filter((topic) => review[topic] === undefined)
     .map((topic) => columns[topic].header);
   const open =
