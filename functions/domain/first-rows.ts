@@ -1,4 +1,5 @@
 // What a new tab starts with: the settings, and the plan's own lists.
+import { auditItemList } from './audit-item-list.ts';
 import type { RowValues } from './kit/write-table.ts';
 import { planBusinesses, planGoals, planLaws } from './plan-lists.ts';
 import { obligations } from './obligations/index.ts';
@@ -30,4 +31,5 @@ export const firstRows = {
   goals: planGoals,
   lawList: planLaws,
   attestations: attestationLines,
+  auditItems: auditItemList,
 } as const satisfies Readonly<Partial<Record<keyof typeof registers, readonly RowValues[]>>>;
