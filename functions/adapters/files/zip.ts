@@ -2,7 +2,20 @@
 // their compressed bytes as they were.
 import { constants, crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
-import { damaged, notAWorkbook, tooBig } from './trouble.ts';
+/** What is wrong with an archive, for whoever opened it to say in the words of the file it should be. */
+export class ZipFault extends Error {
+  readonly kind: 'damaged' | 'locked' | 'too-big';
+  /** zh-TW, to stand within a sentence. */
+  readonly what: string;
+
+  constructor(kind: ZipFault['kind'], what: string) {
+    super(what);
+    this.kind = kind;
+    this.what = what;
+  }
+}
+
+const damaged = (what: string): ZipFault => new ZipFault('damaged', what);
 
 export type ZipEntry = {
   readonly name: string;
@@ -21,7 +34,7 @@ export type ZipEntry = {
 };
 
 const MEGABYTE = 1024 * 1024;
-/** A register of 100,000 rows unpacks to about 40 MB; a zip bomb to gigabytes. */
+/** A workbook of 100,000 rows unpacks to about 40 MB; a zip bomb to gigabytes. */
 const LARGEST_TOTAL = 200 * MEGABYTE;
 const SUSPICIOUS_TOTAL = 50 * MEGABYTE;
 const SUSPICIOUS_RATIO = 200;
@@ -112,7 +125,7 @@ function refuseBombs(entries: readonly ZipEntry[], length: number): void {
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   const inflated = total > SUSPICIOUS_TOTAL && total > length * SUSPICIOUS_RATIO;
   if (total > LARGEST_TOTAL || inflated) {
-    throw tooBig(`解壓縮後有 ${Math.round(total / MEGABYTE)} MB，大得不合理`);
+    throw new ZipFault('too-big', `解壓縮後有 ${Math.round(total / MEGABYTE)} MB，大得不合理`);
   }
 }
 
@@ -132,7 +145,8 @@ export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
     if (error instanceof RangeError) throw damaged(CUT_OFF);
     throw error;
   }
-  if (entries.some(({ flags }) => (flags & ENCRYPTED) !== 0)) throw notAWorkbook('有密碼保護');
+  if (entries.some(({ flags }) => (flags & ENCRYPTED) !== 0))
+    throw new ZipFault('locked', '有密碼保護');
   if (new Set(entries.map(({ name }) => name)).size < entries.length)
     throw damaged('壓縮檔內有重複的項目');
   refuseBombs(entries, bytes.length);
