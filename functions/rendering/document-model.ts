@@ -74,12 +74,15 @@ export type DocumentMeta = {
   readonly header: string;
   /** Marked 「草稿」 on every page. */
   readonly draft: boolean;
+  /** Pages lie across: for wide tables. */
+  readonly landscape?: boolean;
 };
 
 export type Document = DocumentMeta & { readonly blocks: readonly Block[] };
 
-/** Width between the margins of an upright A4 page, in millimetres. */
-export const TEXT_WIDTH = 170;
+/** Width between the margins of the document's pages (A4, upright or across), in millimetres. */
+export const textWidth = ({ landscape = false }: Pick<DocumentMeta, 'landscape'>): number =>
+  landscape ? 257 : 170;
 
 /** What the runs say, for places that hold plain text only. */
 export function plainText(runs: readonly Run[]): string {

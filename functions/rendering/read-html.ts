@@ -1,6 +1,7 @@
 import { cleanText } from './clean-text.ts';
 import {
   plainText,
+  textWidth,
   type Block,
   type Cover,
   type Document,
@@ -64,7 +65,9 @@ function readEmpty<Kind extends 'contents' | 'page-break'>(
   return { kind };
 }
 
-const READERS: Readonly<Record<string, (element: Element) => Block>> = {
+type Reader = (element: Element, most: number) => Block;
+
+const READERS: Readonly<Record<string, Reader>> = {
   h1: readHeading,
   h2: readHeading,
   h3: readHeading,
@@ -81,14 +84,17 @@ const READERS: Readonly<Record<string, (element: Element) => Block>> = {
  * neither a template nor the data in it can bring something in that one of the writers would not know.
  */
 export function readDocument(html: string, meta: DocumentMeta): Document {
-  const blocks = elementsIn(parseElements(html), Object.keys(READERS)).map((element) =>
-    (READERS[element.name] as (element: Element) => Block)(element),
-  );
+  const most = textWidth(meta);
+  const blocks = elementsIn(parseElements(html), Object.keys(READERS)).flatMap((element) => {
+    const read = READERS[element.name];
+    return read === undefined ? [] : [read(element, most)];
+  });
   return {
     title: cleanText(meta.title),
     creator: cleanText(meta.creator),
     header: cleanText(meta.header),
     draft: meta.draft,
+    landscape: meta.landscape ?? false,
     blocks,
   };
 }

@@ -94,10 +94,11 @@ export function renderHtmlPage(document: Document): string {
     element('title', {}, [text(document.title)]),
     element('style', {}, [styleSheet]),
   ]);
-  const main = element('main', { class: classes(document.draft && 'draft') }, [
-    ...pageHeader(document),
-    ...placed.map((block) => writeBlock(block, placed)),
-  ]);
+  const main = element(
+    'main',
+    { class: classes(document.draft && 'draft', document.landscape === true && 'landscape') },
+    [...pageHeader(document), ...placed.map((block) => writeBlock(block, placed))],
+  );
   return join([
     literal('<!doctype html>\n'),
     element('html', { lang: 'zh-Hant-TW' }, [head, element('body', {}, [main])]),

@@ -1,19 +1,24 @@
 import { templates } from '../../templates/index.ts';
 import type { AnnualReport } from '../domain/documents/annual-report.ts';
+import type { MadeForm } from '../domain/documents/forms/make.ts';
 import type { IncidentReport } from '../domain/documents/incident-report.ts';
 import type { Document } from './document-model.ts';
 import { readDocument } from './read-html.ts';
 import { renderOdt } from './render-odt.ts';
 
-type Made = Pick<AnnualReport, 'title' | 'school' | 'isDraft'>;
+type Made = Pick<AnnualReport, 'title' | 'school' | 'isDraft'> & { readonly isLandscape?: boolean };
 
 /** What a template made of a view, as a document: the same frame for each. */
-const documentOf = ({ title, school, isDraft }: Made, html: string): Document =>
+const documentOf = (
+  { title, school, isDraft, isLandscape = false }: Made,
+  html: string,
+): Document =>
   readDocument(html, {
     title,
     creator: school,
     header: `${school}\u3000${title}`,
     draft: isDraft,
+    landscape: isLandscape,
   });
 
 /** The report as a document, for any writer. */
@@ -29,3 +34,13 @@ export const renderAnnualReport = (report: AnnualReport): Uint8Array =>
 
 export const renderIncidentReport = (report: IncidentReport): Uint8Array =>
   renderOdt(incidentReportDocument(report));
+
+/** Any form as a document, for any writer. */
+export function formDocument(made: MadeForm): Document {
+  const { template, view } = made.content;
+  // `Content` pairs each template with a view of its own; the pair is lost once it is taken apart.
+  const fill = templates[template] as (view: object) => string;
+  return documentOf(made, fill(view));
+}
+
+export const renderForm = (made: MadeForm): Uint8Array => renderOdt(formDocument(made));

@@ -10,6 +10,7 @@ import {
   type AnnualReportView,
 } from '../../functions/domain/documents/annual-report.ts';
 import { openBook } from '../../functions/domain/book.ts';
+import { forms } from '../../functions/domain/documents/forms/index.ts';
 import { incidentReport } from '../../functions/domain/documents/incident-report.ts';
 import { assess } from '../../functions/domain/plan.ts';
 import { sampleSchool } from '../../functions/sample/index.ts';
@@ -53,9 +54,22 @@ function annualExample(): AnnualReportView {
 
 const sampleReport = annualExample();
 
+/** All forms that one template prints, filled in and empty. */
+function sheetsExample() {
+  const whole = assess(sampleSchool, '2026-11-10T08:00');
+  const contents = forms.flatMap(({ fill, blank }) => [
+    fill(whole, { kind: 'year' }).content,
+    ...(blank === null ? [] : [blank(whole.book)]),
+  ]);
+  return {
+    sheets: contents.flatMap(({ template, view }) => (template === 'sheets' ? view.sheets : [])),
+  };
+}
+
 const examples: Readonly<Record<string, object>> = {
   'documents/annual-report/part-duties.hbs': sampleReport.partDuties.training,
   'documents/annual-report/': sampleReport,
+  'documents/forms/sheets.': sheetsExample(),
   'documents/incident-report.': incidentExample().view,
   'mail/digest.': longDigest.view,
 };

@@ -1,4 +1,10 @@
-import type { Cover, Document, Heading, Paragraph } from '../document-model.ts';
+import {
+  textWidth,
+  type Cover,
+  type Document,
+  type Heading,
+  type Paragraph,
+} from '../document-model.ts';
 import { element, join, text, type Attributes, type Markup } from '../markup.ts';
 import { chapterAnchor, placeBlocks, type Opening, type PlacedBlock } from '../place-blocks.ts';
 import { COVER_PAGE, createAutomaticStyles, type AutomaticStyles } from './automatic-styles.ts';
@@ -92,9 +98,11 @@ type Surroundings = {
   /** Name of the block, should it be a table. */
   readonly name: string;
   readonly styles: AutomaticStyles;
+  /** Millimetres between the margins. */
+  readonly width: number;
 };
 
-function writeBlock(placed: PlacedBlock, { all, name, styles }: Surroundings): Markup {
+function writeBlock(placed: PlacedBlock, { all, name, styles, width }: Surroundings): Markup {
   const { block, opens } = placed;
   switch (block.kind) {
     case 'heading':
@@ -105,7 +113,7 @@ function writeBlock(placed: PlacedBlock, { all, name, styles }: Surroundings): M
       return writeTable(block, { name, opens, whole: false }, styles);
     case 'sign-off':
       if (block.signers.length === 0) return join([]);
-      return writeTable(signOffTable(block), { name, opens, whole: true }, styles);
+      return writeTable(signOffTable(block, width), { name, opens, whole: true }, styles);
     case 'contents':
       return join([contentsHeading(opens, styles), writeContents(all)]);
     case 'cover':
@@ -117,8 +125,9 @@ function writeBlock(placed: PlacedBlock, { all, name, styles }: Surroundings): M
 export function contentPart(document: Document): Markup {
   const styles = createAutomaticStyles();
   const placed = placeBlocks(document);
+  const width = textWidth(document);
   const body = placed.map((one, index) =>
-    writeBlock(one, { all: placed, name: `表${index + 1}`, styles }),
+    writeBlock(one, { all: placed, name: `表${index + 1}`, styles, width }),
   );
   const end = endsWithTable(placed)
     ? [element('text:p', { 'text:style-name': END_STYLE }, [])]

@@ -1,4 +1,4 @@
-import type { Document } from '../document-model.ts';
+import { textWidth, type Document } from '../document-model.ts';
 import { element, text, type Attributes, type Markup } from '../markup.ts';
 import { COVER_PAGE, NUMBERED_PAGES } from './automatic-styles.ts';
 import { part } from './part.ts';
@@ -8,11 +8,15 @@ import { DRAFT, watermark, watermarkStyle } from './watermark.ts';
 // Header and footer lie in the 20 mm margins: 12 mm of paper, at least 4 mm of line, 4 mm of distance.
 const EDGE: Attributes = { 'fo:min-height': '4mm' };
 
-function pageLayout(name: string, footer: boolean): Markup {
+const UPRIGHT = { 'fo:page-width': '210mm', 'fo:page-height': '297mm' };
+const ACROSS = { 'fo:page-width': '297mm', 'fo:page-height': '210mm' };
+
+type Kind = { readonly footer: boolean; readonly landscape: boolean };
+
+function pageLayout(name: string, { footer, landscape }: Kind): Markup {
   const paper = {
-    'fo:page-width': '210mm',
-    'fo:page-height': '297mm',
-    'style:print-orientation': 'portrait',
+    ...(landscape ? ACROSS : UPRIGHT),
+    'style:print-orientation': landscape ? 'landscape' : 'portrait',
     'fo:margin-top': '12mm',
     'fo:margin-bottom': footer ? '12mm' : '20mm',
     'fo:margin-left': '20mm',
@@ -46,12 +50,13 @@ function footer(): Markup {
 
 /** styles.xml: named styles and the two kinds of page. */
 export function stylesPart(document: Document): Markup {
+  const { landscape = false } = document;
   return part('office:document-styles', [
     fontFaces(),
-    namedStyles(),
+    namedStyles(textWidth(document)),
     element('office:automatic-styles', {}, [
-      pageLayout('NumberedLayout', true),
-      pageLayout('CoverLayout', false),
+      pageLayout('NumberedLayout', { footer: true, landscape }),
+      pageLayout('CoverLayout', { footer: false, landscape }),
       watermarkStyle(),
     ]),
     element('office:master-styles', {}, [

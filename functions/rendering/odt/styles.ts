@@ -1,7 +1,6 @@
 // The named styles. Where LibreOffice has a built-in style its name is used, so that people find it in their language.
 import type { Attributes, Markup } from '../markup.ts';
 import { element } from '../markup.ts';
-import { TEXT_WIDTH } from '../document-model.ts';
 
 const KAI = '標楷體';
 
@@ -118,14 +117,18 @@ const STYLES: readonly Style[] = [
 /** ODF allows no space in style names; the name people see keeps it. */
 export const styleName = (name: string): string => name.replaceAll(' ', '_20_');
 
-function paragraphStyle({ name, parent, paragraph, characters, tab }: Style): Markup {
+/** `width`: millimetres between the margins, where the right tab stops. */
+function paragraphStyle(
+  { name, parent, paragraph, characters, tab }: Style,
+  width: number,
+): Markup {
   const attributes = {
     'style:name': styleName(name),
     'style:display-name': name,
     'style:family': 'paragraph',
     'style:parent-style-name': name === 'Standard' ? null : styleName(parent ?? 'Standard'),
   };
-  const stop = { 'style:position': `${TEXT_WIDTH}mm`, 'style:type': 'right', ...tab };
+  const stop = { 'style:position': `${width}mm`, 'style:type': 'right', ...tab };
   const stops = tab ? [element('style:tab-stops', {}, [element('style:tab-stop', stop)])] : [];
   return element('style:style', attributes, [
     element('style:paragraph-properties', paragraph ?? {}, stops),
@@ -142,13 +145,13 @@ function textStyle(name: string, characters: Attributes): Markup {
   return element('style:style', attributes, [element('style:text-properties', characters)]);
 }
 
-export function namedStyles(): Markup {
+export function namedStyles(width: number): Markup {
   return element('office:styles', {}, [
     element('style:default-style', { 'style:family': 'paragraph' }, [
       element('style:paragraph-properties', CHINESE_LINES),
       element('style:text-properties', CHARACTERS),
     ]),
-    ...STYLES.map(paragraphStyle),
+    ...STYLES.map((style) => paragraphStyle(style, width)),
     textStyle('Bold', BOLD),
     textStyle('Underline', UNDERLINED),
     textStyle('Bold Underline', { ...BOLD, ...UNDERLINED }),

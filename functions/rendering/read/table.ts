@@ -1,10 +1,4 @@
-import {
-  TEXT_WIDTH,
-  type Align,
-  type Table,
-  type TableCell,
-  type TableRow,
-} from '../document-model.ts';
+import type { Align, Table, TableCell, TableRow } from '../document-model.ts';
 import { attributesOf, classesOf, elementsIn, templateError, type Element } from './elements.ts';
 import { readRuns } from './runs.ts';
 
@@ -46,18 +40,19 @@ function readRow(element: Element, columns: number): TableRow {
   };
 }
 
-function readWidths(element: Element, value: string | undefined): readonly number[] {
+function readWidths(element: Element, value: string | undefined, most: number): readonly number[] {
   if (value === undefined)
     throw templateError(element.line(), '<table> 要有 data-widths（各欄公釐數）。');
   const widths = value.split(',').map((width) => positive(element, 'data-widths', width));
   const total = widths.reduce((sum, width) => sum + width, 0);
-  if (total <= TEXT_WIDTH) return widths;
-  throw templateError(element.line(), `表格寬 ${total} 公釐，版面只有 ${TEXT_WIDTH} 公釐。`);
+  if (total <= most) return widths;
+  throw templateError(element.line(), `表格寬 ${total} 公釐，版面只有 ${most} 公釐。`);
 }
 
-export function readTable(element: Element): Table {
+/** `most`: millimetres between the margins. */
+export function readTable(element: Element, most: number): Table {
   const attributes = attributesOf(element, ['class', 'data-widths']);
-  const widths = readWidths(element, attributes['data-widths']);
+  const widths = readWidths(element, attributes['data-widths'], most);
   const parts = elementsIn(element, ['thead', 'tbody']);
   const rowsOf = (name: string): readonly TableRow[] =>
     parts

@@ -1,0 +1,133 @@
+// A form of the plan's list (L1325–1361), declared once: what it is about, what it says, and what it is when empty.
+import type { Book, Person } from '../../book.ts';
+import { rocDayLong, rocYear } from '../../kit/day.ts';
+import { matchKey } from '../../kit/normalise.ts';
+import type { Row } from '../../kit/register.ts';
+import { knownBy } from '../../known.ts';
+import { plan } from '../../plan-lines.ts';
+import type { Basis } from '../../kit/basis.ts';
+import type { audits } from '../../registers/audits.ts';
+import type { trainingSessions } from '../../registers/training-sessions.ts';
+import type { Whole } from '../annual-report/whole.ts';
+import type { DocumentTemplates } from '../index.ts';
+import type { Sheet } from './sheet.ts';
+
+/** What a form is filled in for: a whole year, or only one audit, one session, one person of it. */
+export type Subject =
+  | { readonly kind: 'year' }
+  | { readonly kind: 'audit'; readonly audit: Row<typeof audits> }
+  | { readonly kind: 'session'; readonly session: Row<typeof trainingSessions> }
+  | { readonly kind: 'person'; readonly person: Person };
+
+export type SubjectKind = Subject['kind'];
+
+export const wholeYear: Subject = { kind: 'year' };
+
+/** A template by its key, with a view that it takes. */
+export type Content = {
+  readonly [Key in keyof DocumentTemplates]: {
+    readonly template: Key;
+    readonly view: Parameters<DocumentTemplates[Key]>[0];
+  };
+}[keyof DocumentTemplates];
+
+export type Filled = {
+  readonly content: Content;
+  /** Marks every page 「草稿」. */
+  readonly isDraft: boolean;
+  /** Where the document's own title, and its file's name, are not the form's. */
+  readonly title?: string;
+  readonly name?: string;
+};
+
+export type Form = {
+  /** Its place in the plan's list, 1 to 18. */
+  readonly number: number;
+  /** English, kebab-case. */
+  readonly id: string;
+  /** The plan's own name of it, to the letter. */
+  readonly title: string;
+  /** What one can ask for alone with `--only`; of a year as a whole there is always one. */
+  readonly only: readonly Exclude<SubjectKind, 'year'>[];
+  readonly basis: Basis;
+  /** Printed across the page. */
+  readonly isLandscape: boolean;
+  /** Never throws, whatever the workbook holds. */
+  readonly fill: (whole: Whole, subject: Subject) => Filled;
+  /** To print and write on; null for a form that makes no sense empty. */
+  readonly blank: ((book: Book) => Content) | null;
+};
+
+/** What forms are seldom other than: across the page, for something alone, on another basis than the list itself. */
+type Usual = Partial<Pick<Form, 'only' | 'isLandscape' | 'basis'>>;
+
+/** A page of a form as it is declared; the school, and mostly title and line, are the same on all. */
+export type Page = Pick<Sheet, 'parts' | 'signers'> & Partial<Pick<Sheet, 'title' | 'line'>>;
+
+type Declared = Pick<Form, 'number' | 'id' | 'title'> &
+  Usual & {
+    /** The book as it can be known at its moment: what lies ahead is not told as done. */
+    readonly pages: (book: Book, subject: Subject) => readonly Page[];
+    readonly blankPages: (book: Book) => readonly Page[];
+  };
+
+/** A form that is pages of tables and boxes to sign in. */
+export function defineForm({ pages, blankPages, ...declared }: Declared): Form {
+  const content = (book: Book, line: string, all: readonly Page[]): Content => ({
+    template: 'sheets',
+    view: {
+      sheets: all.map((page) => ({
+        school: schoolOf(book),
+        title: declared.title,
+        line,
+        ...page,
+      })),
+    },
+  });
+  return {
+    only: [],
+    isLandscape: false,
+    basis: plan['1325–1361'],
+    ...declared,
+    fill: (whole, subject) => {
+      const book = knownBy(whole.book);
+      return { content: content(book, lineOf(book), pages(book, subject)), isDraft: false };
+    },
+    blank: (book) => content(book, BLANK_LINE, blankPages(book)),
+  };
+}
+
+export const schoolOf = ({ settings }: Book): string =>
+  settings.school === '' ? '（學校名稱未填）' : settings.school;
+
+const SPACE = '\u3000';
+
+/** The year, and the day the form was made. */
+export const lineOf = ({ year, today }: Book): string =>
+  `${rocYear(year)} 年度${SPACE}製表日期：民國 ${rocDayLong(today)}`;
+
+/** The line of an empty form. */
+export const BLANK_LINE = `製表日期：民國${['年', '月', '日'].map((word) => SPACE.repeat(2) + word).join('')}`;
+
+/** The three who sign most forms. */
+export const officials = ['承辦人', '單位主管', '資通安全長'] as const;
+
+/** The one entry that goes by this number, name or address; undefined when there is none. */
+export function subjectNamed(
+  book: Book,
+  kind: Exclude<SubjectKind, 'year'>,
+  name: string,
+): Subject | undefined {
+  const isNamed = ({ id }: { readonly id: string | undefined }): boolean =>
+    id !== undefined && matchKey(id) === matchKey(name);
+  if (kind === 'person') {
+    const person = book.people.find(name);
+    return person === undefined || person === 'ambiguous' ? undefined : { kind, person };
+  }
+  if (kind === 'audit') {
+    const audit = book.tables.audits.rows.find(isNamed);
+    return audit === undefined ? undefined : { kind, audit };
+  }
+  const session = book.tables.trainingSessions.rows.find(isNamed);
+  return session === undefined ? undefined : { kind, session };
+}

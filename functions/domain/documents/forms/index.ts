@@ -1,0 +1,10 @@
+// Every form of the plan's list (L1325–1361), by its number. A new one is one line.
+import { annual } from './annual.ts';
+import type { Form } from './form.ts';
+import { riskTypesForm } from './risk-types.ts';
+import { teamForm } from './team.ts';
+
+export const forms: readonly Form[] = [teamForm, riskTypesForm, annual];
+
+export const formNumbered = (number: number): Form | undefined =>
+  forms.find((form) => form.number === number);
