@@ -1,0 +1,133 @@
+// What a sub-item can show: the rows its duties rest on, each with what it says, its day and the documents it points to.
+import type { Book } from '../book.ts';
+import { rocDue } from '../kit/day.ts';
+import type { Source } from '../kit/finding.ts';
+import { groupBy } from '../kit/group.ts';
+import type { Duty } from '../kit/obligation.ts';
+import { oncePer } from '../kit/once.ts';
+import type { AnyColumn, Register } from '../kit/register.ts';
+import type { Table } from '../kit/table.ts';
+import { masked } from '../documents/masked.ts';
+import type { Figures } from '../status.ts';
+import { subItemOf, subItems, type SubItem } from './sub-items.ts';
+
+/** One row that proves something. */
+export type Evidence = {
+  /** What the row is about: 工作表 and its first words, names of people masked. */
+  readonly caption: string;
+  /** 民國 day of what the row tells of; null when it gives none. */
+  readonly date: string | null;
+  /** Web addresses and names of files that the row points to. */
+  readonly links: readonly string[];
+  /** Numbers of certificates, sign-in sheets and official letters, with what they are. */
+  readonly proofs: readonly string[];
+  readonly at: Source;
+};
+
+export type EvidencedItem = {
+  readonly item: SubItem;
+  readonly duties: readonly Duty[];
+  readonly evidence: readonly Evidence[];
+};
+
+/** Columns that name a paper without linking to it. */
+const PROOF_COLUMNS: ReadonlySet<string> = new Set(['證明', '文號', '核定文號', '通報編號']);
+
+type Entry = Readonly<Record<string, unknown>> & { readonly at: Source };
+
+type Found = { readonly register: Register; readonly entry: Entry };
+
+const placeOf = ({ sheet, row }: Source): string => `${sheet}\n${row}`;
+
+/** Every entry of the workbook by its place. */
+const entriesOf = oncePer(
+  ({ tables }: Book): ReadonlyMap<string, Found> =>
+    new Map(
+      Object.values<Table>(tables).flatMap(({ register, rows }) =>
+        // A row is its columns' values and where it stands.
+        (rows as readonly Entry[]).map((entry) => [placeOf(entry.at), { register, entry }]),
+      ),
+    ),
+);
+
+type Filled = { readonly column: AnyColumn; readonly value: unknown; readonly text: string };
+
+const filledIn = ({ register, entry }: Found): readonly Filled[] =>
+  Object.entries(register.columns).flatMap(([key, column]) => {
+    const value = entry[key];
+    // The value was read by this very column.
+    return value === undefined ? [] : [{ column, value, text: column.show(value) }];
+  });
+
+const LABEL_KINDS: ReadonlySet<string> = new Set(['text', 'long-text', 'choice', 'reference']);
+const LABEL_LENGTH = 60;
+
+const shortened = (text: string): string =>
+  text.length > LABEL_LENGTH ? `${text.slice(0, LABEL_LENGTH)}…` : text;
+
+/** `演練：115-D1`, then `社交工程演練`: the first two things that the row says and that name nobody. */
+function captionOf({ register }: Found, filled: readonly Filled[], book: Book): string {
+  const said = filled
+    .filter(({ column }) => LABEL_KINDS.has(column.kind) && !column.personal)
+    .slice(0, 2)
+    .map(({ text }) => shortened(masked(text, book)));
+  return [register.sheet, said.join('　')].filter(Boolean).join('：');
+}
+
+/** The latest day of something that has happened, else the first day the row gives. */
+function dateOf(filled: readonly Filled[]): string | null {
+  const days = filled.filter(({ column }) => column.kind === 'day' || column.kind === 'moment');
+  const happened = days.filter(({ column }) => column.happened).map(({ value }) => String(value));
+  const day = happened.sort().at(-1) ?? days[0]?.value;
+  return typeof day === 'string' ? rocDue(day) : null;
+}
+
+function evidenceAt(source: Source, book: Book): readonly Evidence[] {
+  const found = entriesOf(book).get(placeOf(source));
+  if (found === undefined) return [];
+  const filled = filledIn(found);
+  return [
+    {
+      caption: captionOf(found, filled, book),
+      date: dateOf(filled),
+      links: filled
+        .filter(({ column }) => column.kind === 'link')
+        .map(({ text }) => masked(text, book)),
+      proofs: filled
+        .filter(({ column }) => PROOF_COLUMNS.has(column.header))
+        .map(({ column, text }) => `${column.header} ${masked(text, book)}`),
+      at: source,
+    },
+  ];
+}
+
+/** The rows of a list of duties, each once, in the order of tabs as the duties name them. */
+function sourcesOf(duties: readonly Duty[]): readonly Source[] {
+  const all = new Map(
+    duties.flatMap(({ source }) => source.map((at) => [placeOf(at), at] as const)),
+  );
+  return [...groupBy([...all.values()], ({ sheet }) => sheet).values()].flatMap((ofSheet) =>
+    [...ofSheet].sort((a, b) => a.row - b.row),
+  );
+}
+
+/** Every sub-item with its duties and what shows them. Never throws, whatever the workbook holds. */
+export function evidencedItems(book: Book, { duties }: Figures): readonly EvidencedItem[] {
+  const byItem = groupBy(duties, ({ obligation }) => subItemOf(obligation)?.id ?? '');
+  return subItems.map((item) => {
+    const own = byItem.get(item.id) ?? [];
+    const evidence = sourcesOf(own).flatMap((source) => evidenceAt(source, book));
+    return { item, duties: own, evidence };
+  });
+}
+
+export type Standing = 'evidenced' | 'rows-only' | 'nothing' | 'not-applicable';
+
+/** Whether a sub-item can be shown: by documents, only by rows, not at all, or it need not be. */
+export function standingOf({ duties, evidence }: EvidencedItem): Standing {
+  if (duties.length > 0 && duties.every(({ state }) => state === 'not-applicable')) {
+    return 'not-applicable';
+  }
+  if (evidence.some(({ links, proofs }) => links.length + proofs.length > 0)) return 'evidenced';
+  return evidence.length > 0 ? 'rows-only' : 'nothing';
+}
