@@ -17,6 +17,7 @@ const options = {
   year: { type: 'string' },
   form: { type: 'string' },
   only: { type: 'string' },
+  blank: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
