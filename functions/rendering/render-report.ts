@@ -36,7 +36,7 @@ export const renderIncidentReport = (report: IncidentReport): Uint8Array =>
   renderOdt(incidentReportDocument(report));
 
 /** Any form as a document, for any writer. */
-export function formDocument(made: MadeForm): Document {
+export function formDocument(made: Omit<MadeForm, 'form' | 'name'>): Document {
   const { template, view } = made.content;
   // `Content` pairs each template with a view of its own; the pair is lost once it is taken apart.
   const fill = templates[template] as (view: object) => string;

@@ -1,0 +1,142 @@
+// The manifest of a bundle: what is in it, what it was made of, and whether a file that claims to be one still is.
+import type { Day } from '../kit/day.ts';
+import type { Source } from '../kit/finding.ts';
+import { groupBy } from '../kit/group.ts';
+import { sha256Hex } from '../kit/hash.ts';
+
+export const MANIFEST_NAME = 'manifest.json';
+export const MANIFEST_FORMAT = 'zianbu-bundle-1';
+
+/** Rows of the workbook by sheet, in order, each once. */
+export type RowsUsed = Readonly<Record<string, readonly number[]>>;
+
+export type ManifestFile = {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** The sub-item it shows; null for what belongs to the whole bundle. */
+  readonly item: string | null;
+  readonly rows: RowsUsed;
+};
+
+export type Manifest = {
+  readonly format: typeof MANIFEST_FORMAT;
+  /** The program and templates that made the documents. */
+  readonly templateVersion: string;
+  readonly school: string;
+  /** 民國. */
+  readonly year: number;
+  readonly asOf: Day;
+  readonly dataSha256: string;
+  readonly missing: readonly {
+    readonly item: string;
+    readonly title: string;
+    readonly standing: string;
+  }[];
+  /** Columns of each register that stay in the school. */
+  readonly leftOut: Readonly<Record<string, readonly string[]>>;
+  /** In the order of their paths. */
+  readonly files: readonly ManifestFile[];
+};
+
+/** The manifest as it stands in the zip: sealed with the digest of all the rest. */
+export type SealedManifest = Manifest & { readonly sealSha256: string };
+
+export function rowsUsed(sources: readonly Source[]): RowsUsed {
+  const sheets = [...groupBy(sources, ({ sheet }) => sheet)].map(
+    ([sheet, of]) => [sheet, [...new Set(of.map(({ row }) => row))].sort((a, b) => a - b)] as const,
+  );
+  return Object.fromEntries(sheets);
+}
+
+const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+
+const sealOf = (manifest: Manifest): string => sha256Hex(JSON.stringify(manifest));
+
+/** The text of manifest.json. The same manifest gives the same text. */
+export function manifestText(manifest: Manifest): string {
+  const sorted: Manifest = { ...manifest, files: [...manifest.files].sort(byPath) };
+  const sealed: SealedManifest = { ...sorted, sealSha256: sealOf(sorted) };
+  return `${JSON.stringify(sealed, null, 1)}\n`;
+}
+
+export type BundleProblem = {
+  readonly file: string;
+  readonly kind: 'changed' | 'missing' | 'added' | 'moved' | 'manifest' | 'unsafe';
+  /** zh-TW. */
+  readonly message: string;
+};
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isFile = (value: unknown): value is ManifestFile =>
+  isRecord(value) &&
+  isText(value['path']) &&
+  isSafePath(value['path']) &&
+  isText(value['sha256']) &&
+  typeof value['bytes'] === 'number';
+
+/** Relative, without steps up, and the same name on every system. */
+export function isSafePath(path: string): boolean {
+  const steps = path.split('/');
+  return (
+    !/[\\:\p{Cc}\p{Cf}]/u.test(path) &&
+    steps.every((step) => step !== '' && step !== '.' && step !== '..')
+  );
+}
+
+/** The manifest of untrusted text; a string says what is wrong with it, in zh-TW. */
+export function readManifest(text: string): SealedManifest | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return '清單讀不出來。';
+  }
+  if (!isRecord(value) || value['format'] !== MANIFEST_FORMAT) return '清單不是提報包的格式。';
+  const { files } = value;
+  if (!Array.isArray(files) || !files.every(isFile)) return '清單裡的檔案名單不完整或不安全。';
+  const manifest = value as unknown as SealedManifest;
+  // The seal is over every field, whatever it holds; written anew, it must be the same text.
+  const unsealed = Object.entries(manifest).filter(([key]) => key !== 'sealSha256');
+  if (manifestText(Object.fromEntries(unsealed) as unknown as Manifest) !== text) {
+    return '清單的內容被更動過（與清單自己的封緘不符）。';
+  }
+  return manifest;
+}
+
+/** A file of the zip, as far as it matters here. */
+export type FoundFile = { readonly path: string; readonly sha256: string };
+
+const problem = (kind: BundleProblem['kind'], file: string, message: string): BundleProblem => ({
+  file,
+  kind,
+  message,
+});
+
+/** What differs between a manifest and the files found beside it, each named; nothing when the bundle is as it was made. */
+export function differences(
+  { files }: Pick<Manifest, 'files'>,
+  found: readonly FoundFile[],
+): readonly BundleProblem[] {
+  const there = new Map(found.map((file) => [file.path, file]));
+  const listed = new Set(files.map(({ path }) => path));
+  const strangers = found.filter(({ path }) => !listed.has(path));
+  const moved = new Set<string>();
+  const ofListed = files.flatMap(({ path, sha256 }): readonly BundleProblem[] => {
+    const file = there.get(path);
+    if (file?.sha256 === sha256) return [];
+    if (file !== undefined) return [problem('changed', path, `「${path}」的內容被更動過。`)];
+    const elsewhere = strangers.find((other) => other.sha256 === sha256 && !moved.has(other.path));
+    if (elsewhere === undefined) return [problem('missing', path, `少了「${path}」。`)];
+    moved.add(elsewhere.path);
+    return [problem('moved', path, `「${path}」被改名或移到「${elsewhere.path}」。`)];
+  });
+  const added = strangers
+    .filter(({ path }) => !moved.has(path))
+    .map(({ path }) => problem('added', path, `多了「${path}」，清單沒有這個檔案。`));
+  return [...ofListed, ...added];
+}
