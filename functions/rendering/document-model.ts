@@ -1,4 +1,5 @@
 // One document, independent of the format it is written in: templates make it, every writer reads it.
+import type { Drawing } from './drawing.ts';
 
 /** A piece of text in one look. `link` is a web address that {@link webAddress} let through, or null. */
 export type TextRun = {
@@ -61,10 +62,24 @@ export type Cover = { readonly kind: 'cover'; readonly blocks: readonly (Heading
 /** One box per signer with room for a seal. */
 export type SignOff = { readonly kind: 'sign-off'; readonly signers: readonly string[] };
 
+/** A picture in the middle of the line with its caption below, kept together. */
+export type Figure = {
+  readonly kind: 'figure';
+  readonly drawing: Drawing;
+  readonly caption: string;
+};
+
 type Contents = { readonly kind: 'contents' };
 
 export type Block =
-  Heading | Paragraph | Table | Cover | SignOff | Contents | { readonly kind: 'page-break' };
+  | Heading
+  | Paragraph
+  | Table
+  | Figure
+  | Cover
+  | SignOff
+  | Contents
+  | { readonly kind: 'page-break' };
 
 export type DocumentMeta = {
   readonly title: string;

@@ -26,6 +26,9 @@ export function metaPart({
   ]);
 }
 
+/** What the manifest says of a file; parts are XML but for the pictures. */
+const typeOf = (path: string): string => (path.endsWith('.svg') ? 'image/svg+xml' : 'text/xml');
+
 function manifestPart(mediaType: string, paths: readonly string[]): Markup {
   const entry = (path: string, type: string): Markup =>
     element('manifest:file-entry', { 'manifest:full-path': path, 'manifest:media-type': type });
@@ -33,7 +36,7 @@ function manifestPart(mediaType: string, paths: readonly string[]): Markup {
     'xmlns:manifest': 'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0',
     'manifest:version': ODF_VERSION,
   };
-  const entries = [entry('/', mediaType), ...paths.map((path) => entry(path, 'text/xml'))];
+  const entries = [entry('/', mediaType), ...paths.map((path) => entry(path, typeOf(path)))];
   return join([XML_DECLARATION, element('manifest:manifest', attributes, entries)]);
 }
 

@@ -1,4 +1,5 @@
 import { cleanText } from './clean-text.ts';
+import type { Drawing } from './drawing.ts';
 import {
   plainText,
   textWidth,
@@ -6,6 +7,7 @@ import {
   type Cover,
   type Document,
   type DocumentMeta,
+  type Figure,
   type Heading,
   type Paragraph,
   type SignOff,
@@ -15,6 +17,7 @@ import {
   classesOf,
   elementsIn,
   parseElements,
+  templateError,
   type Element,
 } from './read/elements.ts';
 import { readRuns } from './read/runs.ts';
@@ -65,14 +68,36 @@ function readEmpty<Kind extends 'contents' | 'page-break'>(
   return { kind };
 }
 
-type Reader = (element: Element, most: number) => Block;
+/** Pictures by the name a template shows each under; null where there is nothing to draw. */
+export type Drawings = Readonly<Record<string, Drawing | null>>;
+
+function readFigure(element: Element, drawings: Drawings): Figure | null {
+  const name = attributesOf(element, ['data-drawing'])['data-drawing'] ?? '';
+  // Not `drawings[name]`: every object has a `constructor`.
+  const drawing = new Map(Object.entries(drawings)).get(name);
+  if (drawing === undefined) {
+    const known = Object.keys(drawings).join('、') || '沒有';
+    throw templateError(element.line(), `沒有叫「${name}」的圖。這份文件的圖：${known}。`);
+  }
+  const caption = plainText(readRuns(element));
+  return drawing === null ? null : { kind: 'figure', drawing, caption };
+}
+
+type Surroundings = {
+  /** Millimetres between the margins. */
+  readonly most: number;
+  readonly drawings: Drawings;
+};
+
+type Reader = (element: Element, around: Surroundings) => Block | null;
 
 const READERS: Readonly<Record<string, Reader>> = {
   h1: readHeading,
   h2: readHeading,
   h3: readHeading,
   p: readParagraph,
-  table: readTable,
+  table: (element, { most }) => readTable(element, most),
+  figure: (element, { drawings }) => readFigure(element, drawings),
   cover: readCover,
   'sign-off': readSignOff,
   contents: (element) => readEmpty(element, 'contents'),
@@ -83,11 +108,11 @@ const READERS: Readonly<Record<string, Reader>> = {
  * Reads what a template made. The vocabulary is docs/templates.md; anything outside it throws and is named, so that
  * neither a template nor the data in it can bring something in that one of the writers would not know.
  */
-export function readDocument(html: string, meta: DocumentMeta): Document {
-  const most = textWidth(meta);
+export function readDocument(html: string, meta: DocumentMeta, drawings: Drawings = {}): Document {
+  const around = { most: textWidth(meta), drawings };
   const blocks = elementsIn(parseElements(html), Object.keys(READERS)).flatMap((element) => {
-    const read = READERS[element.name];
-    return read === undefined ? [] : [read(element, most)];
+    const block = READERS[element.name]?.(element, around) ?? null;
+    return block === null ? [] : [block];
   });
   return {
     title: cleanText(meta.title),

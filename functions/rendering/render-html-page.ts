@@ -2,6 +2,7 @@ import {
   plainText,
   type Cover,
   type Document,
+  type Figure,
   type Heading,
   type Paragraph,
 } from './document-model.ts';
@@ -10,6 +11,7 @@ import { styleSheet } from './html/style-sheet.ts';
 import { writeSignOff, writeTable } from './html/tables.ts';
 import { element, join, literal, text, type Markup } from './markup.ts';
 import { chapterAnchor, placeBlocks, type Opening, type PlacedBlock } from './place-blocks.ts';
+import { writeSvg } from './write-svg.ts';
 
 const classes = (...words: readonly (string | false)[]): string | null =>
   words.filter((word) => word !== false && word !== '').join(' ') || null;
@@ -55,6 +57,12 @@ function writeContents(all: readonly PlacedBlock[], opens: Opening): Markup {
   ]);
 }
 
+const writeFigure = ({ drawing, caption }: Figure, opens: Opening): Markup =>
+  element('figure', { class: classes(opens !== null && 'page') }, [
+    writeSvg(drawing),
+    element('figcaption', {}, [text(caption)]),
+  ]);
+
 const boxed = (table: Markup, opens: Opening): Markup =>
   element('div', { class: classes('table', opens !== null && 'page') }, [table]);
 
@@ -66,6 +74,8 @@ function writeBlock({ block, opens, chapter }: PlacedBlock, all: readonly Placed
       return writeParagraph(block, opens);
     case 'table':
       return boxed(writeTable(block), opens);
+    case 'figure':
+      return writeFigure(block, opens);
     case 'sign-off':
       return boxed(writeSignOff(block), opens);
     case 'contents':

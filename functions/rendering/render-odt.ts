@@ -1,7 +1,9 @@
 import type { Document } from './document-model.ts';
 import { metaPart, odfPackage } from './odf-package.ts';
 import { contentPart } from './odt/content.ts';
+import { picturesOf } from './odt/figures.ts';
 import { stylesPart } from './odt/pages.ts';
+import { placeBlocks } from './place-blocks.ts';
 
 const MEDIA_TYPE = 'application/vnd.oasis.opendocument.text';
 
@@ -11,5 +13,6 @@ export function renderOdt(document: Document): Uint8Array {
     'content.xml': contentPart(document),
     'styles.xml': stylesPart(document),
     'meta.xml': metaPart(document),
+    ...picturesOf(placeBlocks(document)),
   });
 }

@@ -2,8 +2,9 @@ import { templates } from '../../templates/index.ts';
 import type { AnnualReport } from '../domain/documents/annual-report.ts';
 import type { MadeForm } from '../domain/documents/forms/make.ts';
 import type { IncidentReport } from '../domain/documents/incident-report.ts';
+import { drawChart } from './charts/index.ts';
 import type { Document } from './document-model.ts';
-import { readDocument } from './read-html.ts';
+import { readDocument, type Drawings } from './read-html.ts';
 import { renderOdt } from './render-odt.ts';
 
 type Made = Pick<AnnualReport, 'title' | 'school' | 'isDraft'> & { readonly isLandscape?: boolean };
@@ -12,18 +13,21 @@ type Made = Pick<AnnualReport, 'title' | 'school' | 'isDraft'> & { readonly isLa
 const documentOf = (
   { title, school, isDraft, isLandscape = false }: Made,
   html: string,
-): Document =>
-  readDocument(html, {
-    title,
-    creator: school,
-    header: `${school}\u3000${title}`,
-    draft: isDraft,
-    landscape: isLandscape,
-  });
+  drawings: Drawings = {},
+): Document => {
+  const header = `${school}\u3000${title}`;
+  const meta = { title, creator: school, header, draft: isDraft, landscape: isLandscape };
+  return readDocument(html, meta, drawings);
+};
+
+const drawingsOf = ({ charts }: AnnualReport): Drawings =>
+  Object.fromEntries(
+    Object.entries(charts).map(([name, chart]) => [name, chart === null ? null : drawChart(chart)]),
+  );
 
 /** The report as a document, for any writer. */
 export const annualReportDocument = (report: AnnualReport): Document =>
-  documentOf(report, templates.annualReport(report.view));
+  documentOf(report, templates.annualReport(report.view), drawingsOf(report));
 
 export const incidentReportDocument = (report: IncidentReport): Document =>
   documentOf(report, templates.incidentReport(report.view));

@@ -24,6 +24,7 @@ import { reviewsView, type ReviewsView } from './annual-report/reviews.ts';
 import { staffView, type StaffView } from './annual-report/staff.ts';
 import { summaryView, type SummaryView } from './annual-report/summary.ts';
 import { trainingView, type TrainingView } from './annual-report/training.ts';
+import { reportCharts, type ReportCharts } from './charts/index.ts';
 import type { Whole } from './annual-report/whole.ts';
 
 /** Everything the template prints, as finished text: templates have no helpers and fail on a missing field. */
@@ -69,6 +70,7 @@ export type AnnualReport = {
   readonly school: string;
   readonly isDraft: boolean;
   readonly view: AnnualReportView;
+  readonly charts: ReportCharts;
 };
 
 /** The report of the book's year, as of its last day that counts. Never throws, whatever the workbook holds. */
@@ -83,6 +85,7 @@ export function annualReport(whole: Whole): AnnualReport {
     title,
     school,
     isDraft: keeping > 0,
+    charts: reportCharts(whole),
     view: {
       school,
       title,

@@ -32,6 +32,9 @@ tr { break-inside: avoid; }
 th.center, td.center { text-align: center; }
 th.right, td.right { text-align: right; }
 table.plain td, table.plain th { border: none; background: none; }
+figure { margin: 0.8em 0; text-align: center; break-inside: avoid; }
+figure svg { max-width: 100%; height: auto; }
+figcaption { font-size: 0.85rem; }
 .sign-off { margin-top: 3rem; break-inside: avoid; }
 .draft { background-image: repeating-linear-gradient(-45deg, transparent 0 60mm, #c5221f0d 60mm 66mm); }
 @media (min-width: 40rem) { main > p { text-align: justify; } main > p.center { text-align: center; } main > p.right { text-align: right; } }

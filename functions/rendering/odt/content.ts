@@ -9,6 +9,7 @@ import { element, join, text, type Attributes, type Markup } from '../markup.ts'
 import { chapterAnchor, placeBlocks, type Opening, type PlacedBlock } from '../place-blocks.ts';
 import { COVER_PAGE, createAutomaticStyles, type AutomaticStyles } from './automatic-styles.ts';
 import { writeContents } from './contents.ts';
+import { pictureStyle, writeFigure } from './figures.ts';
 import { part } from './part.ts';
 import { writeRuns } from './runs.ts';
 import { fontFaces, styleName } from './styles.ts';
@@ -95,15 +96,16 @@ function contentsHeading(opens: Opening, styles: AutomaticStyles): Markup {
 
 type Surroundings = {
   readonly all: readonly PlacedBlock[];
-  /** Name of the block, should it be a table. */
-  readonly name: string;
+  /** Of the block among all, from 0. */
+  readonly place: number;
   readonly styles: AutomaticStyles;
   /** Millimetres between the margins. */
   readonly width: number;
 };
 
-function writeBlock(placed: PlacedBlock, { all, name, styles, width }: Surroundings): Markup {
+function writeBlock(placed: PlacedBlock, { all, place, styles, width }: Surroundings): Markup {
   const { block, opens } = placed;
+  const name = `表${place + 1}`;
   switch (block.kind) {
     case 'heading':
       return writeHeading(block, placed, styles);
@@ -111,6 +113,8 @@ function writeBlock(placed: PlacedBlock, { all, name, styles, width }: Surroundi
       return writeParagraph(block, opens, styles);
     case 'table':
       return writeTable(block, { name, opens, whole: false }, styles);
+    case 'figure':
+      return writeFigure(block, { place, opens }, styles);
     case 'sign-off':
       if (block.signers.length === 0) return join([]);
       return writeTable(signOffTable(block, width), { name, opens, whole: true }, styles);
@@ -126,13 +130,17 @@ export function contentPart(document: Document): Markup {
   const styles = createAutomaticStyles();
   const placed = placeBlocks(document);
   const width = textWidth(document);
-  const body = placed.map((one, index) =>
-    writeBlock(one, { all: placed, name: `表${index + 1}`, styles, width }),
-  );
+  const body = placed.map((one, place) => writeBlock(one, { all: placed, place, styles, width }));
   const end = endsWithTable(placed)
     ? [element('text:p', { 'text:style-name': END_STYLE }, [])]
     : [];
-  const automatic = [coverStart(), endStyle(), ...cellStyles(), styles.definitions()];
+  const automatic = [
+    coverStart(),
+    endStyle(),
+    ...cellStyles(),
+    pictureStyle(),
+    styles.definitions(),
+  ];
   return part('office:document-content', [
     fontFaces(),
     element('office:automatic-styles', {}, automatic),

@@ -108,6 +108,8 @@ const STYLES: readonly Style[] = [
   },
   { name: 'Cover Title', parent: 'Cover', characters: { ...size(26), ...BOLD } },
   { name: 'Cover Subtitle', parent: 'Cover', characters: { ...size(20), ...BOLD } },
+  { name: 'Picture Line', paragraph: { ...CENTRED, 'fo:keep-with-next': 'always' } },
+  { name: 'Figure', paragraph: { ...CENTRED, 'fo:margin-bottom': '3mm' }, characters: size(10) },
   { name: 'Table Contents', characters: size(10.5) },
   { name: 'Table Heading', parent: 'Table Contents', characters: BOLD },
   { ...PAGE_EDGE, name: 'Header', tab: {} },

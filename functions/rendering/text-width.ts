@@ -1,0 +1,22 @@
+// How wide a text will be, near enough to keep it off its neighbours: no runtime of ours can measure letters.
+
+/** Chinese characters and full-width punctuation are as wide as they are high; others about half. */
+const widthOf = (character: string): number =>
+  (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.58 : 1;
+
+/** In the unit of `size`, the height of a letter. */
+export const textWidth = (text: string, size: number): number =>
+  Array.from(text).reduce((sum, character) => sum + widthOf(character) * size, 0);
+
+/** The text, or as much of it as is no wider than `most`, with 「…」. */
+export function fitText(text: string, size: number, most: number): string {
+  if (textWidth(text, size) <= most) return text;
+  const kept: string[] = [];
+  let width = size;
+  for (const character of text) {
+    width += widthOf(character) * size;
+    if (width > most) break;
+    kept.push(character);
+  }
+  return `${kept.join('')}…`;
+}
