@@ -1,6 +1,8 @@
 import type { Workbook } from './domain/kit/cell.ts';
 import type { Change } from './domain/kit/change.ts';
+import type { Moment } from './domain/kit/day.ts';
 import type { SheetLayout } from './domain/kit/layout.ts';
+import type { Document } from './rendering/document-model.ts';
 
 /** Where a workbook lives. One store object serves one run: read once, then write. */
 export type WorkbookStore = {
@@ -38,6 +40,19 @@ export type Mailer = {
 export type DocumentStore = {
   /** Keeps a document under a file name and says where it is. Never overwrites another document half-way. */
   readonly save: (name: string, bytes: Uint8Array) => Promise<{ readonly location: string }>;
+};
+
+export type PrintedDocument = {
+  readonly bytes: Uint8Array;
+  /** Characters no font has, each once: their numbers are printed in their place, in a box. */
+  readonly missing: readonly string[];
+};
+
+/** Writes the formats that need more than plain JavaScript. */
+export type Printer = {
+  /** `made`: the moment named as the file's creation, so that the same document gives the same bytes. */
+  readonly pdf: (document: Document, made: Moment) => Promise<PrintedDocument>;
+  readonly docx: (document: Document) => Promise<Uint8Array>;
 };
 
 /** The world is broken or the call is wrong: told to the person in one line of zh-TW; exit code 2. */

@@ -1,0 +1,44 @@
+import type { Moment } from '../../../domain/kit/day.ts';
+import type { PrintedDocument } from '../../../ports.ts';
+import type { Document } from '../../../rendering/document-model.ts';
+import { openEngine, type EngineKind } from './engine.ts';
+import { FONT_FAMILY, loadFonts } from './fonts.ts';
+import { paperOf } from './paper.ts';
+import { createTypesetter } from './pieces.ts';
+
+export type PdfOptions = {
+  /** Paths of a school's own font files, for characters the usual font lacks. */
+  readonly fonts?: readonly string[];
+  readonly engine?: EngineKind;
+};
+
+/** Year, month, day, hour, minute in UTC, which is what a PDF without time zone is taken to be in. */
+function inUtc(made: Moment): readonly number[] {
+  const time = new Date(`${made}:00+08:00`);
+  return [
+    time.getUTCFullYear(),
+    time.getUTCMonth() + 1,
+    time.getUTCDate(),
+    time.getUTCHours(),
+    time.getUTCMinutes(),
+  ];
+}
+
+export type PdfPrinter = (document: Document, made: Moment) => Promise<PrintedDocument>;
+
+/** Fonts and engine are loaded once, with the first document. The same document and moment give the same bytes. */
+export function pdfPrinter({ fonts: own = [], engine: kind }: PdfOptions = {}): PdfPrinter {
+  const open = async () => {
+    const fonts = await loadFonts(own);
+    return { fonts, engine: await openEngine(fonts.files, kind) };
+  };
+  let opened: ReturnType<typeof open> | null = null;
+  return async (document, made) => {
+    const { fonts, engine } = await (opened ??= open());
+    const typesetter = createTypesetter(fonts.widthOf);
+    const paper = paperOf(document, typesetter);
+    const data = { ...paper, made: inUtc(made), fonts: [FONT_FAMILY] };
+    const bytes = engine.compile(Buffer.from(JSON.stringify(data)));
+    return { bytes, missing: typesetter.missing() };
+  };
+}
