@@ -20,3 +20,21 @@ export function fitText(text: string, size: number, most: number): string {
   }
   return `${kept.join('')}…`;
 }
+
+/** The text on as many lines as it takes, broken between any two characters; never empty. */
+export function wrapText(text: string, size: number, most: number): readonly string[] {
+  const lines: string[] = [];
+  let current = '';
+  let width = 0;
+  for (const character of text) {
+    const own = widthOf(character) * size;
+    if (current !== '' && width + own > most) {
+      lines.push(current);
+      current = '';
+      width = 0;
+    }
+    current += character;
+    width += own;
+  }
+  return [...lines, current];
+}
