@@ -1,4 +1,4 @@
-import { textWidth, type Document } from '../document-model.ts';
+import type { Document } from '../document-model.ts';
 import { element, text, type Attributes, type Markup } from '../markup.ts';
 import { COVER_PAGE, NUMBERED_PAGES } from './automatic-styles.ts';
 import { part } from './part.ts';
@@ -53,7 +53,7 @@ export function stylesPart(document: Document): Markup {
   const { landscape = false } = document;
   return part('office:document-styles', [
     fontFaces(),
-    namedStyles(textWidth(document)),
+    namedStyles(document),
     element('office:automatic-styles', {}, [
       pageLayout('NumberedLayout', { footer: true, landscape }),
       pageLayout('CoverLayout', { footer: false, landscape }),

@@ -1,4 +1,5 @@
 // The named styles. Where LibreOffice has a built-in style its name is used, so that people find it in their language.
+import { textWidth, type Document } from '../document-model.ts';
 import type { Attributes, Markup } from '../markup.ts';
 import { element } from '../markup.ts';
 
@@ -65,6 +66,11 @@ const CENTRED: Attributes = { 'fo:text-align': 'center' };
 
 const PAGE_EDGE: Style = { name: '', characters: { ...size(9), 'fo:color': '#555555' } };
 
+const TABLE_TEXT = 'Table Contents';
+
+/** Tables that lie across hold many columns. */
+const ACROSS: Style = { name: TABLE_TEXT, characters: size(9) };
+
 const STYLES: readonly Style[] = [
   { name: 'Standard' },
   {
@@ -110,8 +116,8 @@ const STYLES: readonly Style[] = [
   { name: 'Cover Subtitle', parent: 'Cover', characters: { ...size(20), ...BOLD } },
   { name: 'Picture Line', paragraph: { ...CENTRED, 'fo:keep-with-next': 'always' } },
   { name: 'Figure', paragraph: { ...CENTRED, 'fo:margin-bottom': '3mm' }, characters: size(10) },
-  { name: 'Table Contents', characters: size(10.5) },
-  { name: 'Table Heading', parent: 'Table Contents', characters: BOLD },
+  { name: TABLE_TEXT, characters: size(10.5) },
+  { name: 'Table Heading', parent: TABLE_TEXT, characters: BOLD },
   { ...PAGE_EDGE, name: 'Header', tab: {} },
   { ...PAGE_EDGE, name: 'Footer', paragraph: CENTRED },
 ];
@@ -147,13 +153,16 @@ function textStyle(name: string, characters: Attributes): Markup {
   return element('style:style', attributes, [element('style:text-properties', characters)]);
 }
 
-export function namedStyles(width: number): Markup {
+export function namedStyles(document: Document): Markup {
+  const width = textWidth(document);
+  const styleOf = (style: Style): Style =>
+    document.landscape === true && style.name === TABLE_TEXT ? ACROSS : style;
   return element('office:styles', {}, [
     element('style:default-style', { 'style:family': 'paragraph' }, [
       element('style:paragraph-properties', CHINESE_LINES),
       element('style:text-properties', CHARACTERS),
     ]),
-    ...STYLES.map((style) => paragraphStyle(style, width)),
+    ...STYLES.map((style) => paragraphStyle(styleOf(style), width)),
     textStyle('Bold', BOLD),
     textStyle('Underline', UNDERLINED),
     textStyle('Bold Underline', { ...BOLD, ...UNDERLINED }),

@@ -3,7 +3,7 @@ import type { Book } from '../../book.ts';
 import type { ColumnKind } from '../../kit/column.ts';
 import type { AnyColumn, Register, Row } from '../../kit/register.ts';
 import type { Table } from '../../kit/table.ts';
-import { nameOf } from '../annual-report/shown.ts';
+import { moneyOf, nameOf } from '../annual-report/shown.ts';
 import type { Align, Fact, ListColumn } from './sheet.ts';
 
 const aligned: Readonly<Partial<Record<ColumnKind, Align>>> = {
@@ -19,9 +19,16 @@ const aligned: Readonly<Partial<Record<ColumnKind, Align>>> = {
 
 type Key<R extends Register> = keyof R['columns'] & string;
 
+/** A value as the form tells it: a person by name, money with its unit. */
+function valueOf(book: Book, column: AnyColumn, value: unknown): string {
+  if (column.kind === 'money' && typeof value === 'number') return moneyOf(value);
+  const text = column.show(value);
+  return column.refersTo === 'people' ? (nameOf(book, text) ?? text) : text;
+}
+
 /**
- * What an entry holds under a key. A person is told by name. What the register does not ask for may be blank; what it asks
- * for is 未填 then, and what cannot be read says so.
+ * What an entry holds under a key. What the register does not ask for may be blank; what it asks for is 未填 then, and what
+ * cannot be read says so.
  */
 export function told<R extends Register>(
   book: Book,
@@ -29,12 +36,12 @@ export function told<R extends Register>(
   entry: Row<R>,
   key: Key<R>,
 ): string {
+  if (entry.unreadable.includes(key)) return '讀不出來';
   const column: AnyColumn | undefined = table.register.columns[key];
   const value: unknown = (entry as Readonly<Record<string, unknown>>)[key];
-  if (entry.unreadable.includes(key)) return '讀不出來';
-  if (value === undefined) return column?.required === 'error' ? '未填' : '';
-  const text = column?.show(value) ?? '';
-  return column?.refersTo === 'people' ? (nameOf(book, text) ?? text) : text;
+  if (column === undefined) return '';
+  if (value === undefined) return column.required === 'error' ? '未填' : '';
+  return valueOf(book, column, value);
 }
 
 /** The header as it stands in the school's sheet. */

@@ -10,7 +10,7 @@ import type { audits } from '../../registers/audits.ts';
 import type { trainingSessions } from '../../registers/training-sessions.ts';
 import type { Whole } from '../annual-report/whole.ts';
 import type { DocumentTemplates } from '../index.ts';
-import type { Sheet } from './sheet.ts';
+import { part, type Sheet } from './sheet.ts';
 
 /** What a form is filled in for: a whole year, or only one audit, one session, one person of it. */
 export type Subject =
@@ -66,13 +66,15 @@ export type Page = Pick<Sheet, 'parts' | 'signers'> & Partial<Pick<Sheet, 'title
 
 type Declared = Pick<Form, 'number' | 'id' | 'title'> &
   Usual & {
-    /** The book as it can be known at its moment: what lies ahead is not told as done. */
-    readonly pages: (book: Book, subject: Subject) => readonly Page[];
+    /** Given the book as it can be known at its moment: what lies ahead is not told as done. */
+    readonly pages: (whole: Whole, subject: Subject) => readonly Page[];
+    /** Whether pages are marked 「草稿」; without it they never are. */
+    readonly isDraft?: (whole: Whole, subject: Subject) => boolean;
     readonly blankPages: (book: Book) => readonly Page[];
   };
 
 /** A form that is pages of tables and boxes to sign in. */
-export function defineForm({ pages, blankPages, ...declared }: Declared): Form {
+export function defineForm({ pages, isDraft, blankPages, ...declared }: Declared): Form {
   const content = (book: Book, line: string, all: readonly Page[]): Content => ({
     template: 'sheets',
     view: {
@@ -89,9 +91,13 @@ export function defineForm({ pages, blankPages, ...declared }: Declared): Form {
     isLandscape: false,
     basis: plan['1325–1361'],
     ...declared,
-    fill: (whole, subject) => {
-      const book = knownBy(whole.book);
-      return { content: content(book, lineOf(book), pages(book, subject)), isDraft: false };
+    fill: (given, subject) => {
+      const book = knownBy(given.book);
+      const whole = { ...given, book };
+      return {
+        content: content(book, lineOf(book), pages(whole, subject)),
+        isDraft: isDraft?.(whole, subject) ?? false,
+      };
     },
     blank: (book) => content(book, BLANK_LINE, blankPages(book)),
   };
@@ -111,6 +117,12 @@ export const BLANK_LINE = `製表日期：民國${['年', '月', '日'].map((wor
 
 /** The three who sign most forms. */
 export const officials = ['承辦人', '單位主管', '資通安全長'] as const;
+
+/** What stands in place of a form that is one paper for each of something, when there is none of it. */
+export const nothing: Page = {
+  parts: [part({ paragraphs: ['無。本年度沒有需要填這張表單的事項。'] })],
+  signers: [],
+};
 
 /** The one entry that goes by this number, name or address; undefined when there is none. */
 export function subjectNamed(

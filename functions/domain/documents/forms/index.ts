@@ -1,10 +1,22 @@
 // Every form of the plan's list (L1325–1361), by its number. A new one is one line.
 import { annual } from './annual.ts';
+import { assetsForm } from './assets.ts';
 import type { Form } from './form.ts';
+import { requestsForm } from './requests.ts';
+import { risksForm } from './risks.ts';
+import { roomVisitsForm } from './room-visits.ts';
 import { riskTypesForm } from './risk-types.ts';
 import { teamForm } from './team.ts';
 
-export const forms: readonly Form[] = [teamForm, riskTypesForm, annual];
+export const forms: readonly Form[] = [
+  teamForm,
+  requestsForm,
+  assetsForm,
+  risksForm,
+  riskTypesForm,
+  roomVisitsForm,
+  annual,
+];
 
 export const formNumbered = (number: number): Form | undefined =>
   forms.find((form) => form.number === number);

@@ -26,6 +26,6 @@ export const riskTypesForm = defineForm({
   number: 6,
   id: 'risk-types',
   title: '風險類型暨風險對策參考表',
-  pages: (book) => [page(list(columnsOf(book), book.tables.riskTypes.rows))],
+  pages: ({ book }) => [page(list(columnsOf(book), book.tables.riskTypes.rows))],
   blankPages: (book) => [page(blankList(columnsOf(book), 15))],
 });

@@ -30,7 +30,7 @@ export const teamForm = defineForm({
   number: 1,
   id: 'team',
   title: '資通安全推動小組成員及分工表',
-  pages: (book) => [
+  pages: ({ book }) => [
     page(
       list(
         columnsOf(book),

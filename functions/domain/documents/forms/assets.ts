@@ -1,0 +1,94 @@
+// Form 4: the list of assets, as it stood at the end of the year or stands today.
+import type { Book } from '../../book.ts';
+import { yearOf } from '../../kit/day.ts';
+import type { Row } from '../../kit/register.ts';
+import { isInUse } from '../../metrics/asset-facts.ts';
+import { aspectKeys, aspectsOf, worthOf } from '../../metrics/risk-scale.ts';
+import { plan } from '../../plan-lines.ts';
+import type { assets } from '../../registers/assets.ts';
+import { headerOf, registerColumn, told } from './columns.ts';
+import { defineForm } from './form.ts';
+import { blankList, list, part, type Grid, type ListColumn } from './sheet.ts';
+
+type Asset = Row<typeof assets>;
+type Key = keyof (typeof assets)['columns'];
+
+/** Two things in one column, one below the other: the page is not wide enough for all. */
+function both(book: Book, keys: readonly [Key, Key], width: number): ListColumn<Asset> {
+  const { assets: table } = book.tables;
+  return {
+    header: keys.map((key) => headerOf(table, key)).join('\n'),
+    width,
+    of: (asset) =>
+      keys
+        .map((key) => told(book, table, asset, key))
+        .join('\n')
+        .trim(),
+  };
+}
+
+function columnsOf(book: Book): readonly ListColumn<Asset>[] {
+  const { assets: table } = book.tables;
+  const one = (key: Key, width: number) => registerColumn(book, table, key, width);
+  return [
+    one('id', 18),
+    one('name', 26),
+    both(book, ['class', 'item'], 20),
+    both(book, ['office', 'manager'], 20),
+    both(book, ['custodian', 'user'], 17),
+    both(book, ['place', 'ip'], 24),
+    { ...one('quantity', 10), of: ({ quantity = 1 }) => String(quantity) },
+    both(book, ['brand', 'model'], 24),
+    one('propertyNumber', 24),
+    one('isCore', 10),
+    {
+      header: '機密／完整\n可用／法遵',
+      width: 22,
+      align: 'center',
+      of: (asset) => {
+        const [first, second, third, fourth] = aspectKeys.map((key) =>
+          told(book, table, asset, key),
+        );
+        return asset.confidentiality === undefined && asset.integrity === undefined
+          ? ''
+          : `${first}／${second}\n${third}／${fourth}`;
+      },
+    },
+    {
+      header: '價值',
+      width: 10,
+      align: 'center',
+      of: (asset) => String(worthOf(aspectsOf(asset, undefined), book.settings) ?? ''),
+    },
+    { ...one('isHazardous', 10), header: '大陸廠牌' },
+    both(book, ['inventoried', 'changed'], 22),
+  ];
+}
+
+/** What was thrown away in earlier years is no longer the school's. */
+const isOfYear = (asset: Asset, { year }: Book): boolean =>
+  isInUse(asset) || (asset.retired !== undefined && yearOf(asset.retired) >= year);
+
+const notes = ['價值依機密性、完整性、可用性、法律遵循性計算。設備異動後請更新清冊。'];
+
+const page = (grid: Grid) => ({
+  parts: [part({ grids: [grid], notes })],
+  signers: ['填表人', '單位主管', '資通安全長'],
+});
+
+export const assetsForm = defineForm({
+  number: 4,
+  id: 'assets',
+  title: '資訊及資通資產清冊',
+  isLandscape: true,
+  basis: plan['417–421'],
+  pages: ({ book }) => [
+    page(
+      list(
+        columnsOf(book),
+        book.tables.assets.rows.filter((asset) => isOfYear(asset, book)),
+      ),
+    ),
+  ],
+  blankPages: (book) => [page(blankList(columnsOf(book), 7))],
+});

@@ -1,0 +1,121 @@
+// Form 5: this year's risks with what they come to by the school's formula, and what is done about them.
+import type { Book } from '../../book.ts';
+import {
+  assessmentsOfYear,
+  assetOf,
+  isAbove,
+  riskOf,
+  type Assessment,
+} from '../../metrics/risk-facts.ts';
+import { aspectsOf, scaleOf } from '../../metrics/risk-scale.ts';
+import { plan } from '../../plan-lines.ts';
+import { nameOf } from '../annual-report/shown.ts';
+import { registerColumn, told } from './columns.ts';
+import { defineForm } from './form.ts';
+import { blankList, facts, list, part, type Grid, type ListColumn } from './sheet.ts';
+
+type Risk = ReturnType<typeof riskOf>;
+type Key = 'treatment' | 'measure' | 'acceptReason' | 'owner' | 'due' | 'done' | 'assessed';
+
+const numberShown = (value: number | null): string => (value === null ? '' : String(value));
+
+function assetShown(book: Book, { asset }: Assessment): string {
+  const found = assetOf(book, asset);
+  return [asset ?? '未填', found?.name, found?.class].filter(Boolean).join('\n');
+}
+
+const aspectsShown = (book: Book, row: Assessment): string => {
+  const [first, second, third, fourth] = aspectsOf(row, assetOf(book, row.asset)).map((value) =>
+    value === undefined ? '－' : String(value),
+  );
+  return `${first}／${second}\n${third}／${fourth}`;
+};
+
+function columnsOf(book: Book): readonly ListColumn<Assessment>[] {
+  const { riskAssessments: table } = book.tables;
+  const typed = (row: Assessment, key: Key): string => told(book, table, row, key);
+  const lines = (...all: readonly string[]): string => all.filter((one) => one !== '').join('\n');
+  const labelled = (word: string, text: string): string => (text === '' ? '' : `${word}${text}`);
+  const worked = (header: string, width: number, of: (risk: Risk) => string) => ({
+    header,
+    width,
+    align: 'center' as const,
+    of: (row: Assessment) => of(riskOf(row, book)),
+  });
+  return [
+    {
+      header: '編號\n評估日',
+      width: 22,
+      of: (row) => lines(row.id ?? '未填', typed(row, 'assessed')),
+    },
+    { header: '資產', width: 28, of: (row) => assetShown(book, row) },
+    {
+      header: '機密／完整\n可用／法遵',
+      width: 22,
+      align: 'center',
+      of: (row) => aspectsShown(book, row),
+    },
+    worked('價值', 9, ({ worth }) => numberShown(worth)),
+    registerColumn(book, table, 'threat', 24),
+    registerColumn(book, table, 'weakness', 24),
+    registerColumn(book, table, 'existing', 24),
+    { ...registerColumn(book, table, 'likelihood', 9), header: '可能', align: 'center' },
+    { ...registerColumn(book, table, 'impact', 9), align: 'center' },
+    worked('風險值', 9, ({ value }) => numberShown(value)),
+    worked('等級', 9, ({ level }) => level ?? ''),
+    {
+      header: '可否接受',
+      width: 9,
+      align: 'center',
+      of: (row) => (riskOf(row, book).value === null ? '' : isAbove(row, book) ? '否' : '是'),
+    },
+    {
+      header: '處理方式及措施',
+      width: 28,
+      of: (row) =>
+        lines(
+          typed(row, 'treatment'),
+          typed(row, 'measure'),
+          labelled('核准接受：', nameOf(book, row.acceptedBy) ?? ''),
+          labelled('理由：', typed(row, 'acceptReason')),
+        ),
+    },
+    {
+      header: '負責人\n預定／完成',
+      width: 22,
+      of: (row) =>
+        lines(typed(row, 'owner'), typed(row, 'due'), labelled('完成 ', typed(row, 'done'))),
+    },
+    worked('殘餘風險', 9, ({ residual }) => numberShown(residual)),
+  ];
+}
+
+/** How the values come about, so that a reader can work them out again. */
+function methodOf({ settings }: Book): Grid {
+  const { highest, lowest, steps, words, threshold } = scaleOf(settings);
+  const scale = words
+    ? '四個構面、可能性及衝擊各為普、中、高'
+    : `四個構面 ${lowest} 至 ${highest}，可能性及衝擊 1 至 ${steps}`;
+  return facts(
+    [
+      { what: '評估尺度', told: scale },
+      { what: '可接受風險值', told: `${threshold}（超過者應處理）` },
+    ],
+    { width: 257 },
+  );
+}
+
+const page = (book: Book, grid: Grid) => ({
+  parts: [part({ grids: [methodOf(book), grid] })],
+  signers: ['評估人', '單位主管', '資通安全長'],
+});
+
+export const risksForm = defineForm({
+  number: 5,
+  id: 'risks',
+  title: '風險評估表',
+  isLandscape: true,
+  basis: plan['533–535'],
+  pages: ({ book }) => [page(book, list(columnsOf(book), assessmentsOfYear(book)))],
+  blankPages: (book) => [page(book, blankList(columnsOf(book), 6))],
+});
