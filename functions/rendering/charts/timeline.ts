@@ -2,7 +2,8 @@ import type { Series, TimelineChart } from '../../domain/documents/charts/chart.
 import { line, words, type Drawing, type Shape } from '../drawing.ts';
 import { CHART_WIDTH, filled, GRID, legend, LETTER, roundUp } from './look.ts';
 
-const LEFT = 10;
+/** Room for five digits beside the scale. */
+const LEFT = 12;
 const TOP = 12;
 const PLOT = 36;
 const BOTTOM = TOP + PLOT;
