@@ -8,7 +8,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readFontFile } from '../../functions/adapters/print/pdf/font-file.ts';
 import { pdfPrinter } from '../../functions/adapters/print/pdf/print-pdf.ts';
 import { BrokenWorld } from '../../functions/ports.ts';
-import { sampleReport } from '../rendering/sample-document.ts';
+import { describeWithPoppler } from '../fixtures/poppler.ts';
+import { documentOf, sampleReport } from '../rendering/sample-document.ts';
 
 const regular = fileURLToPath(
   import.meta.resolve('@expo-google-fonts/noto-sans-tc/400Regular/NotoSansTC_400Regular.ttf'),
@@ -35,6 +36,35 @@ test('what is no font, or half of one, is refused', async () => {
   expect(readFontFile(Buffer.from(''))).toBeNull();
   expect(readFontFile(Buffer.from('not a font at all, but some text'))).toBeNull();
   for (const size of [3, 12, 100, 300]) expect(readFontFile(whole.subarray(0, size))).toBeNull();
+});
+
+/** The usual font with one character more, drawn as one it has: the next range of its list starts with it. */
+async function fontWith(character: string): Promise<Buffer> {
+  const font = await readFile(regular);
+  const tables = Array.from({ length: font.readUInt16BE(4) }, (_, index) => 12 + index * 16);
+  const record = tables.find((at) => font.toString('latin1', at, at + 4) === 'cmap') ?? 0;
+  const cmap = font.readUInt32BE(record + 8);
+  const subtables = Array.from(
+    { length: font.readUInt16BE(cmap + 2) },
+    (_, index) => cmap + font.readUInt32BE(cmap + 8 + index * 8),
+  );
+  const table = subtables.find((at) => font.readUInt16BE(at) === 12) ?? 0;
+  let group = table + 16;
+  while (font.readUInt32BE(group) < code(character)) group += 12;
+  font.writeUInt32BE(code(character), group);
+  font.writeUInt32BE(code(character), group + 4);
+  return font;
+}
+
+describeWithPoppler('a font of the school', (poppler) => {
+  test('gives the characters the usual one lacks', async () => {
+    const path = join(folder, 'own.ttf');
+    await writeFile(path, await fontWith('𠮷'));
+    const document = documentOf('<p><b>王𠮷𡍼</b></p>');
+    const { bytes, missing } = await pdfPrinter({ fonts: [path] })(document, '2026-11-10T08:00');
+    expect(missing).toStrictEqual(['𡍼']);
+    expect(await poppler.bodies(bytes)).toStrictEqual(['王𠮷U+2137C']);
+  });
 });
 
 test('a font of the school that is missing or broken is told by its path', async () => {

@@ -131,6 +131,15 @@ describeWithPoppler('PDF', (poppler) => {
     expect((await poppler.bodies(bytes)).join('')).toBe(address + marks);
   });
 
+  test('numbers in a list are not broken', async () => {
+    const numbers = Array.from({ length: 40 }, (_, index) => String(117 + index));
+    const template = '<table data-widths="25"><tbody><tr><td>{{list}}</td></tr></tbody></table>';
+    const document = documentOf(fill(template, { list: `訓練紀錄 第 ${numbers.join('、')} 列` }));
+    const lines = (await poppler.pages((await print(document, MADE)).bytes)).join('').split('\n');
+    const inLines = lines.flatMap((line) => line.match(/\d{2,}/gu) ?? []);
+    expect(inLines).toStrictEqual(numbers);
+  });
+
   test('an empty document, an empty table and a table without rows print too', async () => {
     const text: Run = { kind: 'text', text: '頭', bold: false, underline: false, link: null };
     const cells = [{ header: true, align: 'center' as const, span: 1, runs: [text] }];

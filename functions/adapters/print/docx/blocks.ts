@@ -70,7 +70,7 @@ function writeParagraph(block: TextParagraph, pageBreakBefore: boolean): Paragra
 
 const COVER_STYLES = { 1: 'CoverTitle', 2: 'CoverSubtitle', 3: 'CoverSubtitle' } as const;
 
-export function writeCover({ blocks }: Cover): readonly Paragraph[] {
+function writeCover({ blocks }: Cover): readonly Paragraph[] {
   const lines = blocks.map((block) =>
     styled(block.kind === 'heading' ? COVER_STYLES[block.level] : 'CoverLine', {
       children: writeRuns(block.runs),

@@ -9,7 +9,7 @@ import {
 
 /** 標楷體 first, as in the ODT; where a computer lacks it, Word takes another by itself. */
 const KAI = '標楷體';
-export const FONT = { ascii: KAI, hAnsi: KAI, eastAsia: KAI, cs: KAI } as const;
+const FONT = { ascii: KAI, hAnsi: KAI, eastAsia: KAI, cs: KAI } as const;
 
 export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 

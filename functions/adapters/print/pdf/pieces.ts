@@ -1,7 +1,7 @@
 // Text as document.typ takes it: what the fonts lack is marked, and words wider than their line can be broken.
 import type { Run } from '../../../rendering/document-model.ts';
 
-export type TextPiece = {
+type TextPiece = {
   readonly kind: 'text';
   readonly text: string;
   readonly bold: boolean;
@@ -9,7 +9,7 @@ export type TextPiece = {
   readonly link: string | null;
 };
 
-export type Piece =
+type Piece =
   | TextPiece
   | { readonly kind: 'line-break' }
   | { readonly kind: 'may-break' }
@@ -41,7 +41,10 @@ const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 // Between two characters of this kind a line may always end.
 const IDEOGRAPH = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
 const IS_IDEOGRAPH = new RegExp(`^${IDEOGRAPH}$`, 'u');
-const WORDS = new RegExp(String.raw`\s+|${IDEOGRAPH}|(?:(?!${IDEOGRAPH})\S)+`, 'gu');
+// After one of these, too.
+const CLOSING = '[、。，；：！？）」』】》〉]';
+const LETTERS = `(?!${IDEOGRAPH}|${CLOSING})\\S`;
+const WORDS = new RegExp(`\\s+|${IDEOGRAPH}|(?:${LETTERS})+${CLOSING}*|${CLOSING}+`, 'gu');
 
 /** Width of a boxed code point and of a check box, in ems. */
 const BOX_WIDTH = 4;
