@@ -6,6 +6,8 @@ export type Asked = {
   readonly now: Moment;
   readonly out: string | null;
   readonly flags: Readonly<Record<string, string | boolean | undefined>>;
+  /** The file named after the command; null for commands that take none. */
+  readonly file: string | null;
 };
 
 /** What a command leaves to be printed, for programs and for people. */
@@ -22,5 +24,7 @@ export type Command = {
   readonly summary: string;
   /** Flags of its own besides --workbook, --today, --out and --json. */
   readonly flags: readonly string[];
+  /** The command is about a file, named after it. */
+  readonly takesFile?: true;
   readonly run: (asked: Asked) => Promise<Answer>;
 };

@@ -52,12 +52,17 @@ export function rowsUsed(sources: readonly Source[]): RowsUsed {
 const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
   a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 
-const sealOf = (manifest: Manifest): string => sha256Hex(JSON.stringify(manifest));
+const inOrder = (manifest: Manifest): Manifest => ({
+  ...manifest,
+  files: [...manifest.files].sort(byPath),
+});
+
+/** The digest of a manifest and, through it, of every file it lists. */
+export const sealOf = (manifest: Manifest): string => sha256Hex(JSON.stringify(inOrder(manifest)));
 
 /** The text of manifest.json. The same manifest gives the same text. */
 export function manifestText(manifest: Manifest): string {
-  const sorted: Manifest = { ...manifest, files: [...manifest.files].sort(byPath) };
-  const sealed: SealedManifest = { ...sorted, sealSha256: sealOf(sorted) };
+  const sealed: SealedManifest = { ...inOrder(manifest), sealSha256: sealOf(manifest) };
   return `${JSON.stringify(sealed, null, 1)}\n`;
 }
 
@@ -69,6 +74,9 @@ export type BundleProblem = {
 };
 
 const isText = (value: unknown): value is string => typeof value === 'string';
+const isTitled = ({ school, year, asOf }: Readonly<Record<string, unknown>>): boolean =>
+  isText(school) && typeof year === 'number' && isText(asOf) && isDay(asOf);
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(text);
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -97,6 +105,7 @@ export function readManifest(text: string): SealedManifest | string {
     return '清單讀不出來。';
   }
   if (!isRecord(value) || value['format'] !== MANIFEST_FORMAT) return '清單不是提報包的格式。';
+  if (!isTitled(value)) return '清單沒有寫明學校、年度與日期。';
   const { files } = value;
   if (!Array.isArray(files) || !files.every(isFile)) return '清單裡的檔案名單不完整或不安全。';
   const manifest = value as unknown as SealedManifest;

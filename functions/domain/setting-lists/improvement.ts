@@ -77,6 +77,12 @@ export const improvementSettings = {
     '倒推用：稽核後彙整結果、報告資安長、受稽單位填妥原因要幾天。',
   ),
   reviewDays: setting(number('審查準備天數'), 7, '自訂', '倒推用：準備管理審查資料要幾天。'),
+  paperLimit: setting(
+    number('佐證檔案上限（MB）'),
+    3,
+    '自訂',
+    '提報包內每一份佐證檔案的大小上限；超過時分成幾份。',
+  ),
   reportPrepareDays: setting(
     number('提報準備天數'),
     7,
