@@ -37,7 +37,7 @@ function columnsOf(book: Book): readonly ListColumn<Asset>[] {
     both(book, ['office', 'manager'], 20),
     both(book, ['custodian', 'user'], 17),
     both(book, ['place', 'ip'], 24),
-    { ...one('quantity', 10), of: ({ quantity = 1 }) => String(quantity) },
+    { ...one('quantity', 10), of: (asset) => told(book, table, asset, 'quantity') || '1' },
     both(book, ['brand', 'model'], 24),
     one('propertyNumber', 24),
     one('isCore', 10),
@@ -46,12 +46,10 @@ function columnsOf(book: Book): readonly ListColumn<Asset>[] {
       width: 22,
       align: 'center',
       of: (asset) => {
-        const [first, second, third, fourth] = aspectKeys.map((key) =>
-          told(book, table, asset, key),
-        );
-        return asset.confidentiality === undefined && asset.integrity === undefined
-          ? ''
-          : `${first}／${second}\n${third}／${fourth}`;
+        const shown = aspectKeys.map((key) => told(book, table, asset, key));
+        if (shown.every((one) => one === '')) return '';
+        const [first, second, third, fourth] = shown.map((one) => one || '－');
+        return `${first}／${second}\n${third}／${fourth}`;
       },
     },
     {

@@ -6,15 +6,21 @@ import { requestsForm } from './requests.ts';
 import { risksForm } from './risks.ts';
 import { roomVisitsForm } from './room-visits.ts';
 import { riskTypesForm } from './risk-types.ts';
+import { secrecyAgreementForm } from './secrecy-agreement.ts';
 import { teamForm } from './team.ts';
+import { vendorCheckForm } from './vendor-check.ts';
+import { vendorSecrecyForm } from './vendor-secrecy.ts';
 
 export const forms: readonly Form[] = [
   teamForm,
+  secrecyAgreementForm,
   requestsForm,
   assetsForm,
   risksForm,
   riskTypesForm,
   roomVisitsForm,
+  vendorSecrecyForm,
+  vendorCheckForm,
   annual,
 ];
 

@@ -21,7 +21,8 @@ const numberShown = (value: number | null): string => (value === null ? '' : Str
 
 function assetShown(book: Book, { asset }: Assessment): string {
   const found = assetOf(book, asset);
-  return [asset ?? '未填', found?.name, found?.class].filter(Boolean).join('\n');
+  const kind = found?.class === undefined ? '' : `（${found.class}）`;
+  return `${asset ?? '未填'}\n${found?.name ?? ''}${kind}`.trim();
 }
 
 const aspectsShown = (book: Book, row: Assessment): string => {
