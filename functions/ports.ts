@@ -2,7 +2,8 @@ import type { Workbook } from './domain/kit/cell.ts';
 import type { Change } from './domain/kit/change.ts';
 import type { Moment } from './domain/kit/day.ts';
 import type { SheetLayout } from './domain/kit/layout.ts';
-import type { Document } from './rendering/document-model.ts';
+import type { Document, DocumentMeta } from './rendering/document-model.ts';
+import type { Drawing } from './rendering/drawing.ts';
 
 /** Where a workbook lives. One store object serves one run: read once, then write. */
 export type WorkbookStore = {
@@ -52,6 +53,12 @@ export type PrintedDocument = {
 export type Printer = {
   /** `made`: the moment named as the file's creation, so that the same document gives the same bytes. */
   readonly pdf: (document: Document, made: Moment) => Promise<PrintedDocument>;
+  /** Each drawing as a page of its own, from edge to edge and in its true size. */
+  readonly sheets: (
+    pages: readonly Drawing[],
+    meta: Pick<DocumentMeta, 'title' | 'creator'>,
+    made: Moment,
+  ) => Promise<PrintedDocument>;
   readonly docx: (document: Document) => Promise<Uint8Array>;
 };
 

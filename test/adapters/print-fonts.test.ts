@@ -61,7 +61,10 @@ describeWithPoppler('a font of the school', (poppler) => {
     const path = join(folder, 'own.ttf');
     await writeFile(path, await fontWith('𠮷'));
     const document = documentOf('<p><b>王𠮷𡍼</b></p>');
-    const { bytes, missing } = await pdfPrinter({ fonts: [path] })(document, '2026-11-10T08:00');
+    const { bytes, missing } = await pdfPrinter({ fonts: [path] }).pdf(
+      document,
+      '2026-11-10T08:00',
+    );
     expect(missing).toStrictEqual(['𡍼']);
     expect(await poppler.bodies(bytes)).toStrictEqual(['王𠮷U+2137C']);
   });
@@ -71,7 +74,7 @@ test('a font of the school that is missing or broken is told by its path', async
   const broken = join(folder, 'kai.ttf');
   await writeFile(broken, 'no font');
   for (const path of [broken, join(folder, 'gone.ttf')]) {
-    const printing = pdfPrinter({ fonts: [path] })(sampleReport(1), '2026-11-10T08:00');
+    const printing = pdfPrinter({ fonts: [path] }).pdf(sampleReport(1), '2026-11-10T08:00');
     await expect(printing).rejects.toThrow(BrokenWorld);
     await expect(printing).rejects.toThrow(path);
   }

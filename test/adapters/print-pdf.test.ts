@@ -6,6 +6,7 @@ import { annualReport } from '../../functions/domain/documents/annual-report.ts'
 import { assess } from '../../functions/domain/plan.ts';
 import { cleanText } from '../../functions/rendering/clean-text.ts';
 import type { Document, Run } from '../../functions/rendering/document-model.ts';
+import { rectangle, words, type Drawing } from '../../functions/rendering/drawing.ts';
 import { annualReportDocument } from '../../functions/rendering/render-report.ts';
 import { sampleSchool } from '../../functions/sample/index.ts';
 import { headsOf, textsOf } from '../fixtures/document-texts.ts';
@@ -13,7 +14,7 @@ import { describeWithPoppler } from '../fixtures/poppler.ts';
 import { documentOf, fill, HOSTILE, sampleReport, TITLES } from '../rendering/sample-document.ts';
 
 const MADE = '2026-11-10T08:00';
-const print = pdfPrinter();
+const { pdf: print, sheets } = pdfPrinter();
 
 const paragraphs = (lines: readonly string[]): Document =>
   documentOf(fill('{{#each lines}}<p>{{this}}</p>{{/each}}', { lines }));
@@ -157,12 +158,31 @@ describeWithPoppler('PDF', (poppler) => {
   test('both builds of the engine write the same bytes, each time', async () => {
     const document = sampleReport(30, { draft: true });
     const [native, portable, again] = await Promise.all([
-      pdfPrinter({ engine: 'native' })(document, MADE),
-      pdfPrinter({ engine: 'portable' })(document, MADE),
+      pdfPrinter({ engine: 'native' }).pdf(document, MADE),
+      pdfPrinter({ engine: 'portable' }).pdf(document, MADE),
       print(document, MADE),
     ]);
     expect(Buffer.compare(native.bytes, portable.bytes)).toBe(0);
     expect(Buffer.compare(native.bytes, again.bytes)).toBe(0);
+  });
+
+  test('sheets are pages of their own size, from edge to edge', async () => {
+    const page = (text: string): Drawing => ({
+      width: 210,
+      height: 297,
+      title: '標籤',
+      description: '',
+      shapes: [
+        rectangle({ x: 0, y: 0, width: 210, height: 297 }, { outline: '#222222' }),
+        words(text, [1, 6], { size: 4 }),
+      ],
+    });
+    const meta = { title: '財產標籤', creator: '測試國小' };
+    const { bytes, missing } = await sheets([page('甲<b>'), page('乙𠮷')], meta, MADE);
+    expect(missing).toStrictEqual(['𠮷']);
+    const pages = (await poppler.pages(bytes)).map((text) => text.trim());
+    expect(pages).toStrictEqual(['甲<b>', '乙[U+20BB7]']);
+    expect((await poppler.info(bytes)).get('Page size')).toContain('A4');
   });
 
   test('the annual report of the sample school', async () => {

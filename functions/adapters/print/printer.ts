@@ -4,6 +4,6 @@ import { pdfPrinter, type PdfOptions } from './pdf/print-pdf.ts';
 
 /** Loads what it needs with the first document, so that runs without any pay nothing. */
 export const createPrinter = (options: PdfOptions = {}): Printer => ({
-  pdf: pdfPrinter(options),
+  ...pdfPrinter(options),
   docx: printDocx,
 });

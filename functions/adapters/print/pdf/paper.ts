@@ -3,6 +3,7 @@ import {
   textWidth,
   type Cover,
   type Document,
+  type DocumentMeta,
   type Figure,
   type Heading,
   type Paragraph,
@@ -10,6 +11,7 @@ import {
   type Table,
   type TableRow,
 } from '../../../rendering/document-model.ts';
+import type { Drawing } from '../../../rendering/drawing.ts';
 import { signOffTable } from '../../../rendering/odt/tables.ts';
 import { placeBlocks, type PlacedBlock } from '../../../rendering/place-blocks.ts';
 import { svgFile } from '../../../rendering/write-svg.ts';
@@ -129,18 +131,24 @@ function writeCover({ blocks }: Cover, { typesetter, width }: Page): object {
   };
 }
 
-function writeFigure({ drawing, caption }: Figure, { typesetter, width }: Page): object {
+/** A drawing as document.typ takes it. */
+function pictureOf(drawing: Drawing, typesetter: Typesetter): object {
   const shapes = drawing.shapes.map((shape) =>
     shape.kind === 'words' ? { ...shape, text: typesetter.plain(shape.text) } : shape,
   );
   return {
-    kind: 'figure',
     picture: svgFile({ ...drawing, shapes }),
     width: drawing.width,
+    height: drawing.height,
     alt: [drawing.title, drawing.description].filter((words) => words !== '').join('：'),
-    pieces: typesetter.pieces([plainRun(caption)], emsOf(width, SIZE.small)),
   };
 }
+
+const writeFigure = ({ drawing, caption }: Figure, { typesetter, width }: Page): object => ({
+  kind: 'figure',
+  ...pictureOf(drawing, typesetter),
+  pieces: typesetter.pieces([plainRun(caption)], emsOf(width, SIZE.small)),
+});
 
 function writeBlock({ block }: PlacedBlock, page: Page): object | null {
   switch (block.kind) {
@@ -182,3 +190,20 @@ export function paperOf(document: Document, typesetter: Typesetter): object {
     }),
   };
 }
+
+export const sheetsPaper = (
+  pages: readonly Drawing[],
+  { title, creator }: Pick<DocumentMeta, 'title' | 'creator'>,
+  typesetter: Typesetter,
+): object => ({
+  title,
+  creator,
+  header: [],
+  draft: false,
+  landscape: false,
+  blocks: pages.map((drawing) => ({
+    kind: 'sheet',
+    'opens-page': false,
+    ...pictureOf(drawing, typesetter),
+  })),
+});

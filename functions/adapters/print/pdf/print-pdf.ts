@@ -1,10 +1,9 @@
 import type { Moment } from '../../../domain/kit/day.ts';
-import type { PrintedDocument } from '../../../ports.ts';
-import type { Document } from '../../../rendering/document-model.ts';
+import type { PrintedDocument, Printer } from '../../../ports.ts';
 import { openEngine, type EngineKind } from './engine.ts';
 import { FONT_FAMILY, loadFonts } from './fonts.ts';
-import { paperOf } from './paper.ts';
-import { createTypesetter } from './pieces.ts';
+import { paperOf, sheetsPaper } from './paper.ts';
+import { createTypesetter, type Typesetter } from './pieces.ts';
 
 export type PdfOptions = {
   /** Paths of a school's own font files, for characters the usual font lacks. */
@@ -24,7 +23,7 @@ function inUtc(made: Moment): readonly number[] {
   ];
 }
 
-export type PdfPrinter = (document: Document, made: Moment) => Promise<PrintedDocument>;
+export type PdfPrinter = Pick<Printer, 'pdf' | 'sheets'>;
 
 /** Fonts and engine are loaded once, with the first document. The same document and moment give the same bytes. */
 export function pdfPrinter({ fonts: own = [], engine: kind }: PdfOptions = {}): PdfPrinter {
@@ -33,12 +32,19 @@ export function pdfPrinter({ fonts: own = [], engine: kind }: PdfOptions = {}): 
     return { fonts, engine: await openEngine(fonts.files, kind) };
   };
   let opened: ReturnType<typeof open> | null = null;
-  return async (document, made) => {
+  const print = async (
+    paper: (typesetter: Typesetter) => object,
+    made: Moment,
+  ): Promise<PrintedDocument> => {
     const { fonts, engine } = await (opened ??= open());
     const typesetter = createTypesetter(fonts.widthOf);
-    const paper = paperOf(document, typesetter);
-    const data = { ...paper, made: inUtc(made), fonts: [FONT_FAMILY] };
+    const data = { ...paper(typesetter), made: inUtc(made), fonts: [FONT_FAMILY] };
     const bytes = engine.compile(Buffer.from(JSON.stringify(data)));
     return { bytes, missing: typesetter.missing() };
+  };
+  return {
+    pdf: (document, made) => print((typesetter) => paperOf(document, typesetter), made),
+    sheets: (pages, meta, made) =>
+      print((typesetter) => sheetsPaper(pages, meta, typesetter), made),
   };
 }
