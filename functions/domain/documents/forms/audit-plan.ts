@@ -10,13 +10,11 @@ import {
   type Auditor,
 } from '../../metrics/audit-facts.ts';
 import { dayOf, nameOf, textOf } from '../annual-report/shown.ts';
-import { auditHead, auditsFor, blankPaper, papersOf, periodOf, type Paper } from './audit-papers.ts';
+import { auditHead, auditsFor, pagePerAudit, periodOf } from './audit-papers.ts';
 import { registerFacts } from './columns.ts';
-import { defineForm } from './form.ts';
+import { defineForm, type Page } from './form.ts';
 import { blankList, facts, label, list, part, row, value } from './sheet.ts';
 import type { Grid, ListColumn, Part } from './sheet.ts';
-
-const paper: Paper = { title: '資通安全稽核計畫', signers: ['承辦人', '績效管理組', '資通安全長'] };
 
 const numerals = '一二三四五六七八九';
 
@@ -51,7 +49,11 @@ const auditorColumns = (book: Book): readonly ListColumn<Auditor>[] => [
     width: 48,
     of: (auditor) => textOf(auditor, 'office', auditorOffice(book, auditor)),
   },
-  { header: '訓練或資格證明', width: 58, of: (auditor) => textOf(auditor, 'qualification', auditor.qualification) },
+  {
+    header: '訓練或資格證明',
+    width: 58,
+    of: (auditor) => textOf(auditor, 'qualification', auditor.qualification),
+  },
   {
     header: '保密切結簽署日',
     width: 34,
@@ -70,30 +72,27 @@ function partsOf(book: Book, audit: Audit | undefined): readonly Part[] {
       : list(columns, auditorsOf(book, audit.id), '還沒有安排稽核委員');
   return [
     part({ grids: [auditHead(book, audit)] }),
-    part({ heading: '計畫內容', grids: [partsGrid(audit)] }),
+    part({ grids: [partsGrid(audit)] }),
     part({ heading: '稽核委員', grids: [auditors] }),
-    part({
-      heading: '通知與報告',
-      grids: [facts(registerFacts(book, book.tables.audits, audit, notice))],
-    }),
+    part({ grids: [facts(registerFacts(book, book.tables.audits, audit, notice))] }),
   ];
 }
+
+const pageOf = (book: Book, audit: Audit | undefined): Page => ({
+  parts: partsOf(book, audit),
+  signers: ['承辦人', '績效管理組', '資通安全長'],
+});
 
 export const auditPlan = defineForm({
   number: 13,
   id: 'audit-plan',
-  title: paper.title,
+  title: '資通安全稽核計畫',
   only: ['audit'],
   basis: plan['1171–1177'],
-  fill: (whole, subject) => ({
-    content: {
-      template: 'sheets',
-      view: papersOf({ paper, whole, subject }, (audit) => partsOf(whole.book, audit)),
-    },
-    isDraft: auditsFor(whole, subject).some(
-      (audit) =>
-        missingPlanParts(audit).length > 0 || auditorsOf(whole.book, audit.id).length === 0,
+  pages: ({ book }, subject) => pagePerAudit(book, subject, (audit) => pageOf(book, audit)),
+  blankPages: (book) => [pageOf(book, undefined)],
+  isDraft: ({ book }, subject) =>
+    auditsFor(book, subject).some(
+      (audit) => missingPlanParts(audit).length > 0 || auditorsOf(book, audit.id).length === 0,
     ),
-  }),
-  blank: (book) => ({ template: 'sheets', view: blankPaper(paper, book, partsOf(book, undefined)) }),
 });

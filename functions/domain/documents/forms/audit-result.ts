@@ -4,31 +4,40 @@ import { groupBy } from '../../kit/group.ts';
 import { matchKey } from '../../kit/normalise.ts';
 import { plan } from '../../plan-lines.ts';
 import type { Audit, AuditItem } from '../../metrics/audit-facts.ts';
-import { checklistCounts, countAnswers, findingsOfAudit, itemResults, itemsOf } from '../../metrics/audit-summary.ts';
+import {
+  checklistCounts,
+  countAnswers,
+  findingsOfAudit,
+  itemResults,
+  itemsOf,
+} from '../../metrics/audit-summary.ts';
 import type { AnswerCounts } from '../../metrics/audit-summary.ts';
 import type { Improvement } from '../../metrics/improvement-facts.ts';
 import { nameOf } from '../annual-report/shown.ts';
-import { auditHead, auditsFor, blankPaper, papersOf, type Paper } from './audit-papers.ts';
+import { auditHead, auditsFor, pagePerAudit } from './audit-papers.ts';
 import { registerColumns, registerFacts } from './columns.ts';
-import { defineForm } from './form.ts';
-import { blankList, facts, list, part, type ListColumn, type Part } from './sheet.ts';
-
-const paper: Paper = { title: '稽核結果紀錄表', signers: ['稽核委員', '稽核小組組長', '受稽單位'] };
+import { defineForm, type Page } from './form.ts';
+import { blankList, list, part, type ListColumn, type Part } from './sheet.ts';
 
 type CountLine = AnswerCounts & { readonly group: string };
 
-const countColumn = (
-  header: string,
-  of: (line: CountLine) => number,
-): ListColumn<CountLine> => ({ header, width: 18, align: 'center', of: (line) => String(of(line)) });
+const countColumn = (header: string, of: (line: CountLine) => number): ListColumn<CountLine> => ({
+  header,
+  width: 18,
+  align: 'center',
+  of: (line) => String(of(line)),
+});
 
 const countColumns: readonly ListColumn<CountLine>[] = [
   { header: '大項', width: 62, of: ({ group }) => group },
   countColumn('項目數', ({ total }) => total),
   ...itemResults.map((wanted) =>
-    countColumn(wanted, ({ byResult }) => byResult.find(({ result }) => result === wanted)?.count ?? 0),
+    countColumn(
+      wanted,
+      ({ byResult }) => byResult.find(({ result }) => result === wanted)?.count ?? 0,
+    ),
   ),
-  countColumn('未填', ({ open }) => open),
+  countColumn('未作答', ({ open }) => open),
 ];
 
 function countLines(book: Book, audit: Audit): readonly CountLine[] {
@@ -46,9 +55,17 @@ function auditorOf(book: Book, audit: Audit | undefined, { item }: Improvement):
   return nameOf(book, asked?.auditor) ?? '';
 }
 
-const findingColumns = (book: Book, audit: Audit | undefined): readonly ListColumn<Improvement>[] => [
+const findingColumns = (
+  book: Book,
+  audit: Audit | undefined,
+): readonly ListColumn<Improvement>[] => [
   ...registerColumns(book, book.tables.improvements, { id: 24, type: 20, item: 20, content: 76 }),
-  { header: '稽核委員', width: 30, align: 'center', of: (finding) => auditorOf(book, audit, finding) },
+  {
+    header: '稽核委員',
+    width: 30,
+    align: 'center',
+    of: (finding) => auditorOf(book, audit, finding),
+  },
 ];
 
 function partsOf(book: Book, audit: Audit | undefined): readonly Part[] {
@@ -61,31 +78,34 @@ function partsOf(book: Book, audit: Audit | undefined): readonly Part[] {
           list(columns, findingsOfAudit(book, audit)),
         ];
   return [
-    part({ grids: [auditHead(book, audit)] }),
+    part({
+      grids: [
+        auditHead(book, audit, {
+          more: registerFacts(book, book.tables.audits, audit, ['reported', 'closed']),
+        }),
+      ],
+    }),
     part({ heading: '一、項目結果', grids: [counts] }),
     part({ heading: '二、稽核發現', grids: [findings] }),
-    part({
-      heading: '三、報告',
-      grids: [facts(registerFacts(book, book.tables.audits, audit, ['reported', 'closed']))],
-    }),
   ];
 }
+
+const pageOf = (book: Book, audit: Audit | undefined): Page => ({
+  parts: partsOf(book, audit),
+  signers: ['稽核委員', '稽核小組組長', '受稽單位'],
+});
 
 export const auditResult = defineForm({
   number: 15,
   id: 'audit-result',
-  title: paper.title,
+  title: '稽核結果紀錄表',
   only: ['audit'],
   basis: plan['1187–1193'],
-  fill: (whole, subject) => ({
-    content: {
-      template: 'sheets',
-      view: papersOf({ paper, whole, subject }, (audit) => partsOf(whole.book, audit)),
-    },
-    isDraft: auditsFor(whole, subject).some((audit) => {
-      const { open, total } = checklistCounts(whole.book, audit);
+  pages: ({ book }, subject) => pagePerAudit(book, subject, (audit) => pageOf(book, audit)),
+  blankPages: (book) => [pageOf(book, undefined)],
+  isDraft: ({ book }, subject) =>
+    auditsFor(book, subject).some((audit) => {
+      const { open, total } = checklistCounts(book, audit);
       return open > 0 || total === 0;
     }),
-  }),
-  blank: (book) => ({ template: 'sheets', view: blankPaper(paper, book, partsOf(book, undefined)) }),
 });
