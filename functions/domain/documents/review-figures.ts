@@ -1,0 +1,199 @@
+// What the year's registers say to each topic of a management review (L1242–1268): the figures of the annual report, by topic.
+import type { Improvement } from '../metrics/improvement-facts.ts';
+import { briefingsOf } from '../metrics/briefing-facts.ts';
+import { improvementsOfYear } from '../metrics/audit-summary.ts';
+import { dueOfFollowUp, type FollowUp } from '../metrics/follow-up-facts.ts';
+import { followUpsOfYear, followUpState } from '../metrics/follow-up-summary.ts';
+import type { ReviewTopic } from '../metrics/review-summary.ts';
+import { trainingByRequirement } from '../metrics/training-summary.ts';
+import { auditsView } from './annual-report/audits.ts';
+import { briefingsView } from './annual-report/briefings.ts';
+import { controlsView } from './annual-report/controls.ts';
+import { followUpsView } from './annual-report/follow-ups.ts';
+import { incidentsView } from './annual-report/incidents.ts';
+import { lawView } from './annual-report/law.ts';
+import { partDuties } from './annual-report/part-duties.ts';
+import { policyView } from './annual-report/policy.ts';
+import { resourcesView } from './annual-report/resources.ts';
+import { riskView } from './annual-report/risk.ts';
+import { basisOf, dayOf, placesOf, textOf } from './annual-report/shown.ts';
+import { summaryView } from './annual-report/summary.ts';
+import type { Whole } from './annual-report/whole.ts';
+
+/** One thing to know, with the rows it comes from (empty where a sheet as a whole says it). */
+export type ReviewFigure = {
+  readonly what: string;
+  readonly told: string;
+  readonly places: string;
+};
+
+type Figures = (whole: Whole) => readonly ReviewFigure[];
+
+const figure = (what: string, told: string, places = ''): ReviewFigure => ({ what, told, places });
+
+type Counted = { readonly count: string; readonly places: string };
+
+const counts = <Line extends Counted>(
+  lines: readonly Line[],
+  nameOf: (line: Line) => string,
+): readonly ReviewFigure[] => lines.map((line) => figure(nameOf(line), line.count, line.places));
+
+const matter = (row: FollowUp, { book }: Whole): ReviewFigure =>
+  figure(
+    textOf(row, 'id', row.id),
+    `${textOf(row, 'matter', row.matter)}（預定 ${dayOf(row, 'planned', dueOfFollowUp(row))}，${followUpState(row, book)}）`,
+    placesOf([row.at]),
+  );
+
+const pastActions: Figures = (whole) =>
+  followUpsOfYear(whole.book)
+    .filter(({ origin }) => origin === '管理審查')
+    .map((row) => matter(row, whole));
+
+function issues(whole: Whole): readonly ReviewFigure[] {
+  const { citations, unverified } = lawView(whole);
+  const { lawList, majorEvents } = whole.book.tables;
+  return [
+    ...citations.map(({ law, state, where, now }) => figure(law, `${state}：${now}`, where)),
+    ...(lawList.rows.length === 0 ? [] : [figure('法規查證', unverified)]),
+    ...(majorEvents.rows.length === 0 ? [] : [figure('重大變更', followUpsView(whole).events)]),
+  ];
+}
+
+function suitability(whole: Whole): readonly ReviewFigure[] {
+  const { answers, noAnswers } = followUpsView(whole);
+  const { planVersion } = whole.book.settings;
+  return [
+    ...(planVersion === '' ? [] : [figure('維護計畫版本', planVersion)]),
+    figure('應辦事項', summaryView(whole).duties),
+    ...(noAnswers === '' ? counts(answers, ({ what }) => `例行檢核${what}`) : []),
+  ];
+}
+
+function policy(whole: Whole): readonly ReviewFigure[] {
+  const { goals, briefings } = policyView(whole);
+  const { policyBriefings } = whole.book.tables;
+  return [
+    ...goals.map(({ title, target, actual, met, places }) =>
+      figure(title, `目標 ${target}，實際 ${actual}，${met}`, places),
+    ),
+    ...(policyBriefings.rows.length === 0
+      ? []
+      : [
+          figure('對同仁宣導', briefings.staff),
+          figure('對利害關係人宣導', briefings.stakeholders),
+        ]),
+  ];
+}
+
+function resources(whole: Whole): readonly ReviewFigure[] {
+  const { share, requests } = resourcesView(whole);
+  return [
+    ...(whole.book.tables.resources.rows.length === 0 ? [] : [figure('經費', share)]),
+    ...requests.map(({ state, count, amount, places }) =>
+      figure(`需求申請：${state}`, `${count}，金額 ${amount}`, places),
+    ),
+    ...trainingByRequirement(whole.figures.training).map(({ category, basis, total }) =>
+      figure(`訓練時數：${category}`, `${total.met}／${total.people} 人已達（${basisOf(basis)}）`),
+    ),
+  ];
+}
+
+function controls(whole: Whole): readonly ReviewFigure[] {
+  const { lines } = controlsView(whole);
+  const shown = whole.book.tables.assets.rows.length === 0 ? [] : lines;
+  return [
+    figure('防護及控制應辦事項', partDuties(whole).controls.counts),
+    ...shown.map(({ title, figure: told, open, basis }) =>
+      figure(`${title}（${basis}）`, told, open),
+    ),
+  ];
+}
+
+const auditResults: Figures = (whole) =>
+  auditsView(whole).audits.map(({ id, auditee, days, checklist, reported, places }) =>
+    figure(id, `${auditee}，${days}。${checklist}報告資通安全長：${reported}。`, places),
+  );
+
+function corrections(whole: Whole): readonly ReviewFigure[] {
+  const { states, improvements } = auditsView(whole);
+  return improvements.length === 0
+    ? []
+    : [
+        ...counts(states, ({ state }) => state),
+        ...improvements
+          .filter(({ state }) => state !== '已結案' && state !== '不需改善')
+          .map(({ id, content, due, state, places }) =>
+            figure(id, `${content}（預定 ${due}，${state}）`, places),
+          ),
+      ];
+}
+
+function risks(whole: Whole): readonly ReviewFigure[] {
+  const { none, assessed, levels, high } = riskView(whole);
+  return [
+    ...(none === ''
+      ? [figure('評估範圍', assessed), ...counts(levels, ({ level }) => `風險 ${level}`)]
+      : []),
+    ...high.lines.map(({ id, scenario, treatment, due, state, places }) =>
+      figure(id, `${scenario}；${treatment}（預定 ${due}，${state}）`, places),
+    ),
+  ];
+}
+
+function incidents(whole: Whole): readonly ReviewFigure[] {
+  const { none, levels, others, late } = incidentsView(whole);
+  return none === ''
+    ? [
+        ...counts([...levels, ...others], ({ what }) => what),
+        ...late.map(({ id, what, late: by, reason }) =>
+          figure(`${id} ${what}`, `${by}：${reason}`),
+        ),
+      ]
+    : [];
+}
+
+function feedback(whole: Whole): readonly ReviewFigure[] {
+  const told = briefingsOf(whole.book, '外部').map((row) =>
+    figure(
+      textOf(row, 'stakeholder', row.stakeholder),
+      textOf(row, 'effect', row.effect),
+      placesOf([row.at]),
+    ),
+  );
+  return told.length === 0 ? [] : [figure('宣導情形', briefingsView(whole).stakeholders), ...told];
+}
+
+const isSuggestion = ({ type }: Improvement): boolean => type === '建議';
+
+function chances(whole: Whole): readonly ReviewFigure[] {
+  const unmet = policyView(whole).goals.filter(({ met }) => met !== '達成');
+  return [
+    ...improvementsOfYear(whole.book)
+      .filter(isSuggestion)
+      .map((row) =>
+        figure(
+          `稽核建議 ${textOf(row, 'id', row.id)}`,
+          textOf(row, 'content', row.content),
+          placesOf([row.at]),
+        ),
+      ),
+    ...unmet.map(({ title, actual, places }) => figure(`未達成的目標：${title}`, actual, places)),
+  ];
+}
+
+/** By topic; nothing where the registers hold nothing. */
+export const reviewFigures: Readonly<Record<ReviewTopic, Figures>> = {
+  pastActions,
+  issues,
+  suitability,
+  policy,
+  resources,
+  controls,
+  auditResults,
+  corrections,
+  risks,
+  incidents,
+  feedback,
+  chances,
+};
