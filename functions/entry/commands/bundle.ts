@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { folderDocuments } from '../../adapters/documents/folder.ts';
+import { pdfPrinter } from '../../adapters/print/pdf/print-pdf.ts';
 import { openWorkbook } from '../../adapters/workbook/index.ts';
 import { sealOf, type Manifest } from '../../domain/bundle/manifest.ts';
 import { sha256Hex } from '../../domain/kit/hash.ts';
 import { BrokenWorld } from '../../ports.ts';
 import { makeBundle, type BundleTerms } from '../../rendering/bundle/make.ts';
 import { TooLarge, type Print } from '../../rendering/bundle/papers.ts';
-import { renderOdt } from '../../rendering/render-odt.ts';
 import type { Asked, Command } from '../command.ts';
 import { readAssessment } from '../read.ts';
 import { yearAsked } from './report-asked.ts';
@@ -28,10 +28,21 @@ async function programVersion(): Promise<string> {
   return `zianbu ${version}`;
 }
 
-const odt: Print = {
-  extension: '.odt',
-  print: (document) => Promise.resolve(renderOdt(document)),
-};
+/**
+ * PDF, named as made on the day and not at the minute: the same data and day must give the same bytes. What no font has is
+ * printed as its number in a box, and collected for the person to know.
+ */
+function pdfOf({ book }: Assessment, missing: Set<string>): Print {
+  const { pdf } = pdfPrinter();
+  return {
+    extension: '.pdf',
+    print: async (document) => {
+      const printed = await pdf(document, `${book.asOf}T00:00`);
+      for (const character of printed.missing) missing.add(character);
+      return printed.bytes;
+    },
+  };
+}
 
 async function make(assessment: Assessment, terms: BundleTerms) {
   try {
@@ -67,8 +78,9 @@ export const bundle: Command = {
   run: async (asked) => {
     const store = openWorkbook(asked.workbook, { readOnly: true });
     const assessment = await readAssessment(store, asked.now, yearAsked(asked));
+    const lacking = new Set<string>();
     const terms = {
-      print: odt,
+      print: pdfOf(assessment, lacking),
       limit: limitOf(assessment),
       templateVersion: await programVersion(),
     };
@@ -86,6 +98,9 @@ export const bundle: Command = {
       lines: [
         `已產生提報包：${location}`,
         ...missingLines(manifest),
+        ...(lacking.size === 0
+          ? []
+          : [`PDF 的字型沒有這些字，以方框與字碼代替：${[...lacking].join('、')}`]),
         `封緘：${seal}`,
         '把封緘寫在提報的公文上，收件的機關就能用 zianbu verify 確認整包沒有被換過。',
       ],
