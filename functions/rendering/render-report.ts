@@ -1,5 +1,6 @@
 import { templates } from '../../templates/index.ts';
 import type { AnnualReport } from '../domain/documents/annual-report.ts';
+import type { ReportCharts } from '../domain/documents/charts/index.ts';
 import type { MadeForm } from '../domain/documents/forms/make.ts';
 import type { IncidentReport } from '../domain/documents/incident-report.ts';
 import { drawChart } from './charts/index.ts';
@@ -20,14 +21,14 @@ const documentOf = (
   return readDocument(html, meta, drawings);
 };
 
-const drawingsOf = ({ charts }: AnnualReport): Drawings =>
+const drawingsOf = (charts: ReportCharts): Drawings =>
   Object.fromEntries(
     Object.entries(charts).map(([name, chart]) => [name, chart === null ? null : drawChart(chart)]),
   );
 
 /** The report as a document, for any writer. */
 export const annualReportDocument = (report: AnnualReport): Document =>
-  documentOf(report, templates.annualReport(report.view), drawingsOf(report));
+  documentOf(report, templates.annualReport(report.view), drawingsOf(report.charts));
 
 export const incidentReportDocument = (report: IncidentReport): Document =>
   documentOf(report, templates.incidentReport(report.view));
@@ -44,7 +45,8 @@ export function formDocument(made: Omit<MadeForm, 'form' | 'name'>): Document {
   const { template, view } = made.content;
   // `Content` pairs each template with a view of its own; the pair is lost once it is taken apart.
   const fill = templates[template] as (view: object) => string;
-  return documentOf(made, fill(view));
+  return documentOf(made, fill(view), made.charts === undefined ? {} : drawingsOf(made.charts));
 }
 
-export const renderForm = (made: MadeForm): Uint8Array => renderOdt(formDocument(made));
+export const renderForm = (made: Omit<MadeForm, 'form' | 'name'>): Uint8Array =>
+  renderOdt(formDocument(made));

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { annualReport } from '../../../functions/domain/documents/annual-report.ts';
+import { annual } from '../../../functions/domain/documents/forms/annual.ts';
 import type { Form } from '../../../functions/domain/documents/forms/form.ts';
 import { blankForm, fillForm } from '../../../functions/domain/documents/forms/make.ts';
 import { assetsForm } from '../../../functions/domain/documents/forms/assets.ts';
@@ -13,7 +15,11 @@ import { secrecyAgreementForm } from '../../../functions/domain/documents/forms/
 import { teamForm } from '../../../functions/domain/documents/forms/team.ts';
 import { vendorCheckForm } from '../../../functions/domain/documents/forms/vendor-check.ts';
 import { vendorSecrecyForm } from '../../../functions/domain/documents/forms/vendor-secrecy.ts';
-import { formDocument, renderForm } from '../../../functions/rendering/render-report.ts';
+import {
+  formDocument,
+  renderAnnualReport,
+  renderForm,
+} from '../../../functions/rendering/render-report.ts';
 import { renderHtmlPage } from '../../../functions/rendering/render-html-page.ts';
 import { sample, sheetsOf, wholeOf, wordsOf } from './form-sheets.ts';
 
@@ -61,6 +67,13 @@ test('who signs, form by form', () => {
     ['廠商及代表人'],
     ['查核人員', '廠商代表', '單位主管'],
   ]);
+});
+
+test('12 is the annual report, byte for byte, and has no empty form', () => {
+  const made = fillForm(annual, sample);
+  expect(renderForm(made)).toStrictEqual(renderAnnualReport(annualReport(sample)));
+  expect(made).toMatchObject({ form: 12, name: '民國115年資通安全維護計畫實施情形' });
+  expect(blankForm(annual, sample)).toBeNull();
 });
 
 test('whatever people typed stays text, and there is a document', () => {

@@ -11,8 +11,8 @@ export const annual: Form = {
   basis: plan['1325–1361'],
   isLandscape: false,
   fill: (whole) => {
-    const { view, isDraft, title, name } = annualReport(whole);
-    return { content: { template: 'annualReport', view }, isDraft, title, name };
+    const { view, ...made } = annualReport(whole);
+    return { content: { template: 'annualReport', view }, ...made };
   },
   // It tells what the registers hold; without them there is nothing to print.
   blank: null,

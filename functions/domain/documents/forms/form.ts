@@ -9,6 +9,7 @@ import type { Basis } from '../../kit/basis.ts';
 import type { audits } from '../../registers/audits.ts';
 import type { trainingSessions } from '../../registers/training-sessions.ts';
 import type { Whole } from '../annual-report/whole.ts';
+import type { ReportCharts } from '../charts/index.ts';
 import type { DocumentTemplates } from '../index.ts';
 import { part, type Sheet } from './sheet.ts';
 
@@ -35,6 +36,8 @@ export type Filled = {
   readonly content: Content;
   /** Marks every page 「草稿」. */
   readonly isDraft: boolean;
+  /** Pictures that the template names. */
+  readonly charts?: ReportCharts;
   /** Where the document's own title, and its file's name, are not the form's. */
   readonly title?: string;
   readonly name?: string;

@@ -1,7 +1,7 @@
 // A form filled in or left blank, with all that its file needs.
 import { rocYear } from '../../kit/day.ts';
 import type { Whole } from '../annual-report/whole.ts';
-import { schoolOf, wholeYear, type Content, type Form, type Subject } from './form.ts';
+import { schoolOf, wholeYear, type Content, type Filled, type Form, type Subject } from './form.ts';
 
 export type MadeForm = {
   readonly form: number;
@@ -12,6 +12,7 @@ export type MadeForm = {
   readonly isDraft: boolean;
   readonly isLandscape: boolean;
   readonly content: Content;
+  readonly charts?: Filled['charts'];
 };
 
 const two = (number: number): string => String(number).padStart(2, '0');
