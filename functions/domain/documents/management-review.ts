@@ -70,7 +70,7 @@ export function reviewPacket(given: Whole): MadeDocument {
 }
 
 /** Room to write on, in millimetres. */
-const WRITTEN = 14;
+const WRITTEN = 11;
 
 const saidPart = (book: Book, review: Review | undefined): Part =>
   part({

@@ -20,7 +20,7 @@ import { basisOf, dayOf, placesOf, textOf } from './annual-report/shown.ts';
 import { summaryView } from './annual-report/summary.ts';
 import type { Whole } from './annual-report/whole.ts';
 
-/** One thing to know, with the rows it comes from (empty where a sheet as a whole says it). */
+/** One thing to know, with the rows it comes from, or the sheet where it is counted over all of it. */
 export type ReviewFigure = {
   readonly what: string;
   readonly told: string;
@@ -55,8 +55,10 @@ function issues(whole: Whole): readonly ReviewFigure[] {
   const { lawList, majorEvents } = whole.book.tables;
   return [
     ...citations.map(({ law, state, where, now }) => figure(law, `${state}：${now}`, where)),
-    ...(lawList.rows.length === 0 ? [] : [figure('法規查證', unverified)]),
-    ...(majorEvents.rows.length === 0 ? [] : [figure('重大變更', followUpsView(whole).events)]),
+    ...(lawList.rows.length === 0 ? [] : [figure('法規查證', unverified, lawList.sheet)]),
+    ...(majorEvents.rows.length === 0
+      ? []
+      : [figure('重大變更', followUpsView(whole).events, majorEvents.sheet)]),
   ];
 }
 
@@ -64,8 +66,10 @@ function suitability(whole: Whole): readonly ReviewFigure[] {
   const { answers, noAnswers } = followUpsView(whole);
   const { planVersion } = whole.book.settings;
   return [
-    ...(planVersion === '' ? [] : [figure('維護計畫版本', planVersion)]),
-    figure('應辦事項', summaryView(whole).duties),
+    ...(planVersion === ''
+      ? []
+      : [figure('維護計畫版本', planVersion, whole.book.tables.settings.sheet)]),
+    figure('應辦事項', summaryView(whole).duties, '待辦'),
     ...(noAnswers === '' ? counts(answers, ({ what }) => `例行檢核${what}`) : []),
   ];
 }
@@ -80,8 +84,8 @@ function policy(whole: Whole): readonly ReviewFigure[] {
     ...(policyBriefings.rows.length === 0
       ? []
       : [
-          figure('對同仁宣導', briefings.staff),
-          figure('對利害關係人宣導', briefings.stakeholders),
+          figure('對同仁宣導', briefings.staff, policyBriefings.sheet),
+          figure('對利害關係人宣導', briefings.stakeholders, policyBriefings.sheet),
         ]),
   ];
 }
@@ -89,23 +93,30 @@ function policy(whole: Whole): readonly ReviewFigure[] {
 function resources(whole: Whole): readonly ReviewFigure[] {
   const { share, requests } = resourcesView(whole);
   return [
-    ...(whole.book.tables.resources.rows.length === 0 ? [] : [figure('經費', share)]),
+    ...(whole.book.tables.resources.rows.length === 0
+      ? []
+      : [figure('經費', share, whole.book.tables.resources.sheet)]),
     ...requests.map(({ state, count, amount, places }) =>
       figure(`需求申請：${state}`, `${count}，金額 ${amount}`, places),
     ),
     ...trainingByRequirement(whole.figures.training).map(({ category, basis, total }) =>
-      figure(`訓練時數：${category}`, `${total.met}／${total.people} 人已達（${basisOf(basis)}）`),
+      figure(
+        `訓練時數：${category}`,
+        `${total.met}／${total.people} 人已達（${basisOf(basis)}）`,
+        whole.book.tables.trainingRecords.sheet,
+      ),
     ),
   ];
 }
 
 function controls(whole: Whole): readonly ReviewFigure[] {
   const { lines } = controlsView(whole);
-  const shown = whole.book.tables.assets.rows.length === 0 ? [] : lines;
+  const { assets } = whole.book.tables;
+  const shown = assets.rows.length === 0 ? [] : lines;
   return [
-    figure('防護及控制應辦事項', partDuties(whole).controls.counts),
+    figure('防護及控制應辦事項', partDuties(whole).controls.counts, '待辦'),
     ...shown.map(({ title, figure: told, open, basis }) =>
-      figure(`${title}（${basis}）`, told, open),
+      figure(`${title}（${basis}）`, open === '' ? told : `${told}；未達：${open}`, assets.sheet),
     ),
   ];
 }
@@ -133,7 +144,10 @@ function risks(whole: Whole): readonly ReviewFigure[] {
   const { none, assessed, levels, high } = riskView(whole);
   return [
     ...(none === ''
-      ? [figure('評估範圍', assessed), ...counts(levels, ({ level }) => `風險 ${level}`)]
+      ? [
+          figure('評估範圍', assessed, whole.book.tables.riskAssessments.sheet),
+          ...counts(levels, ({ level }) => `風險 ${level}`),
+        ]
       : []),
     ...high.lines.map(({ id, scenario, treatment, due, state, places }) =>
       figure(id, `${scenario}；${treatment}（預定 ${due}，${state}）`, places),

@@ -65,7 +65,7 @@ const sectionsFor = (row: Improvement | undefined) =>
   row === undefined || needsAction(row) ? sections : sections.slice(0, 1);
 
 function cardOf(book: Book, row: Improvement | undefined): Part {
-  const height = row === undefined ? 9 : 6;
+  const height = row === undefined ? 8 : 6;
   const told = sectionsFor(row).map(([heading, keys]) => {
     const { widths, body } = facts(
       keys.map((key) => factOf(book, row, key)),

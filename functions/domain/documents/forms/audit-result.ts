@@ -85,8 +85,8 @@ function partsOf(book: Book, audit: Audit | undefined): readonly Part[] {
         }),
       ],
     }),
-    part({ heading: '一、項目結果', grids: [counts] }),
-    part({ heading: '二、稽核發現', grids: [findings] }),
+    part({ grids: [counts] }),
+    part({ heading: '稽核發現', grids: [findings] }),
   ];
 }
 
