@@ -67,6 +67,9 @@ describeWithPoppler('a font of the school', (poppler) => {
     );
     expect(missing).toStrictEqual(['𡍼']);
     expect(await poppler.bodies(bytes)).toStrictEqual(['王𠮷U+2137C']);
+    // From the file that was given, not from another the computer may have.
+    const names = (await poppler.fonts(bytes)).map(({ name }) => name.replace(/^\w+\+/u, ''));
+    expect(new Set(names)).toStrictEqual(new Set(['NotoSansTC-Regular', 'NotoSansTC-Bold']));
   });
 });
 

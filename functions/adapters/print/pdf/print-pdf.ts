@@ -27,9 +27,11 @@ export type PdfPrinter = Pick<Printer, 'pdf' | 'sheets'>;
 
 /** Fonts and engine are loaded once, with the first document. The same document and moment give the same bytes. */
 export function pdfPrinter({ fonts: own = [], engine: kind }: PdfOptions = {}): PdfPrinter {
+  // The native build also sees the fonts of the computer, and might take one of those for what the usual font lacks.
+  const usual = own.length > 0 ? 'portable' : undefined;
   const open = async () => {
     const fonts = await loadFonts(own);
-    return { fonts, engine: await openEngine(fonts.files, kind) };
+    return { fonts, engine: await openEngine(fonts.files, kind ?? usual) };
   };
   let opened: ReturnType<typeof open> | null = null;
   const print = async (
