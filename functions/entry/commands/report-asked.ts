@@ -3,19 +3,21 @@ import { blankForm, fillForm } from '../../domain/documents/forms/make.ts';
 import { subjectNamed, type Form, type SubjectKind } from '../../domain/documents/forms/form.ts';
 import { formNumbered, forms } from '../../domain/documents/forms/index.ts';
 import { incidentReport } from '../../domain/documents/incident-report.ts';
+import { shortfallLetters } from '../../domain/documents/shortfall-letters.ts';
+import { trainingCertificates } from '../../domain/documents/training-certificates.ts';
 import { matchKey } from '../../domain/kit/normalise.ts';
 import { knownBy } from '../../domain/known.ts';
 import { isConfirmed } from '../../domain/metrics/incident-facts.ts';
 import type { assess } from '../../domain/plan.ts';
 import { BrokenWorld } from '../../ports.ts';
-import { renderForm, renderIncidentReport } from '../../rendering/render-report.ts';
+import { formDocument, renderForm, renderIncidentReport } from '../../rendering/render-report.ts';
 import type { Asked } from '../command.ts';
 
 type Assessment = ReturnType<typeof assess>;
 
 /** A document that is finished; `form` is its number in the plan's list, or a word for what is not in it. */
 export type Finished = {
-  readonly form: number | 'incident';
+  readonly form: number | 'incident' | 'letter' | 'certificates';
   readonly name: string;
   readonly title: string;
   readonly isDraft: boolean;
@@ -96,10 +98,32 @@ const onlyFor =
     });
   };
 
+/** What is none of the plan's forms and goes by a word alone. */
+const byWord: Readonly<Record<string, Wanted>> = {
+  letters: (assessment) =>
+    shortfallLetters(assessment).map((made) => ({
+      ...made,
+      form: 'letter',
+      bytes: renderForm(made),
+    })),
+  certificates: (assessment) => {
+    const made = trainingCertificates(assessment);
+    return [{ ...made, form: 'certificates', bytes: renderForm(made) }];
+  },
+};
+
+function wordAsked(only: string, { flags: { form } }: Asked): Wanted | undefined {
+  const wanted = Object.hasOwn(byWord, only) ? byWord[only] : undefined;
+  if (wanted === undefined || form === undefined) return wanted;
+  throw new BrokenWorld(`--only ${only} 產生的不是表單，請不要加 --form。`);
+}
+
 function onlyAsked(only: string, asked: Asked): Wanted {
+  const word = wordAsked(only, asked);
+  if (word !== undefined) return word;
   const [, kind = '', name = ''] = /^(audit|session|person|incident):(.*)$/su.exec(only) ?? [];
   const usage =
-    '--only 請給 audit:稽核編號、session:場次編號、person:電子郵件或 incident:事件編號。';
+    '--only 請給 audit:稽核編號、session:場次編號、person:電子郵件、incident:事件編號，或 letters（各處室時數不足通知）、certificates（訓練證明清冊）。';
   if (name.trim() === '') throw new BrokenWorld(`看不懂 --only「${only}」。${usage}`);
   if (kind === 'incident') {
     if (asked.flags['form'] === undefined) return oneIncident(name);
