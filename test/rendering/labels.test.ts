@@ -47,7 +47,7 @@ function scan(shapes: readonly Shape[], { x, y, width, height }: Box) {
 }
 
 async function read(shapes: readonly Shape[], box: Box): Promise<readonly string[]> {
-  const found = await readBarcodes(scan(shapes, box) as ImageData, {
+  const found = await readBarcodes(scan(shapes, box) as Parameters<typeof readBarcodes>[0], {
     formats: ['QRCode'],
     maxNumberOfSymbols: 255,
   });
