@@ -10,7 +10,7 @@ import { knownBy } from '../../domain/known.ts';
 import { isConfirmed } from '../../domain/metrics/incident-facts.ts';
 import type { assess } from '../../domain/plan.ts';
 import { BrokenWorld } from '../../ports.ts';
-import { formDocument, renderForm, renderIncidentReport } from '../../rendering/render-report.ts';
+import { renderForm, renderIncidentReport } from '../../rendering/render-report.ts';
 import type { Asked } from '../command.ts';
 
 type Assessment = ReturnType<typeof assess>;
