@@ -2,6 +2,7 @@
 /* eslint max-lines: off -- tables of cases, one line each */
 import { describe, expect, test } from 'vitest';
 
+import { listedTitles } from '../../functions/domain/law/registry.ts';
 import { assess } from '../../functions/domain/plan.ts';
 import {
   audit,
@@ -442,12 +443,20 @@ table('MR-TRACK', [
   ],
 ]);
 
-const law = (checked: string): Content => ({ lawList: [{ title: '資通安全管理法', checked }] });
+const law = (checked: string): Content => ({
+  lawList: listedTitles.map((title) => ({ title, checked })),
+});
 table('LAW-LIST', [
   ['no list', {}, NOW, [[it, null, 'not-done']]],
   ['looked at this year', law('115/1/1'), NOW, [[it, null, 'ok']]],
   ['looked at last year', law('114/12/31'), '2026-10-31T08:00', [[it, '2026-10-31', 'due-soon']]],
   ['and its day is over', law('114/12/31'), NOW, [[it, '2026-10-31', 'overdue']]],
+  [
+    'one law of the plan is not in the list',
+    { lawList: listedTitles.slice(1).map((title) => ({ title, checked: '115/1/1' })) },
+    NOW,
+    [[it, '2026-10-31', 'overdue']],
+  ],
 ]);
 
 const attested = (obligation: string, change: Entry = {}): Content => ({

@@ -12,6 +12,7 @@ import {
   school,
   settingsWith,
   staff,
+  submission,
   type Content,
   type Entry,
 } from '../fixtures/school.ts';
@@ -328,6 +329,15 @@ describe('稽核 (L1165–1187)', () => {
         ],
       ],
       [
+        'noticed in time without the form of the items',
+        { audits: [{ ...audit, hasItems: null }] },
+        '2026-11-10T08:00',
+        [
+          ['AUD-Y', it, '2026-12-31', 'ok'],
+          ['AUD-14D', it, '2026-09-16', 'overdue'],
+        ],
+      ],
+      [
         'noticed 13 days before',
         { audits: [{ ...audit, notified: '115/9/17' }] },
         '2026-11-10T08:00',
@@ -396,6 +406,12 @@ describe('缺失改善 (L1212–1214)', () => {
     ['FND-ACT'],
     [
       [
+        'done, and nobody says by what measure',
+        found({ measure: null, done: '115/10/1' }),
+        '2026-11-10T08:00',
+        [['FND-ACT', it, '2026-11-30', 'due-soon']],
+      ],
+      [
         'planned ahead',
         found({ planned: '115/12/31' }),
         '2026-11-10T08:00',
@@ -443,7 +459,9 @@ describe('缺失改善 (L1212–1214)', () => {
 });
 
 describe('管理審查 (L1236) and 提報 (L1276)', () => {
-  const filed = (day: Cell): Content => ({ submissions: [{ year: 115, submitted: day }] });
+  const filed = (day: Cell, more: Entry = {}): Content => ({
+    submissions: [{ ...submission, submitted: day, ...more }],
+  });
   const held = (day: Cell): Content => ({ managementReviews: [{ id: 'M1', held: day }] });
   table(
     ['MR-OCT', 'RPT-NOV'],
@@ -491,6 +509,39 @@ describe('管理審查 (L1236) and 提報 (L1276)', () => {
         [
           ['MR-OCT', it, '2026-10-30', 'ok'],
           ['RPT-NOV', it, '2026-11-13', 'ok'],
+        ],
+      ],
+      [
+        'filed in time, with a part of it missing',
+        { ...filed('115/11/12', { auditing: null }), ...held('115/10/20') },
+        '2026-11-13T08:00',
+        [
+          ['MR-OCT', it, '2026-10-30', 'ok'],
+          ['RPT-NOV', it, '2026-11-13', 'due-soon'],
+        ],
+      ],
+      [
+        'the part is given by a later entry',
+        {
+          ...held('115/10/20'),
+          submissions: [
+            { ...submission, submitted: '115/11/12', auditing: null },
+            { year: 115, submitted: '115/11/20', auditing: '已稽核' },
+          ],
+        },
+        '2026-11-20T08:00',
+        [
+          ['MR-OCT', it, '2026-10-30', 'ok'],
+          ['RPT-NOV', it, '2026-11-13', 'ok'],
+        ],
+      ],
+      [
+        'filed before the year has begun',
+        { ...filed('114/11/12'), ...held('115/10/20') },
+        '2026-11-16T08:00',
+        [
+          ['MR-OCT', it, '2026-10-30', 'ok'],
+          ['RPT-NOV', it, '2026-11-13', 'overdue'],
         ],
       ],
       [

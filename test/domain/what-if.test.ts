@@ -15,6 +15,7 @@ import {
   incident,
   school,
   staff,
+  submission,
   type Content,
   type Entry,
 } from '../fixtures/school.ts';
@@ -115,7 +116,7 @@ describe('an entry dated after the day asked for', () => {
     ],
     [
       'RPT-NOV',
-      { submissions: [{ year: 115, submitted: '115/11/12' }] },
+      { submissions: [{ ...submission, submitted: '115/11/12' }] },
       '2026-11-11T08:00',
       [['2026-11-13', 'due-soon']],
     ],

@@ -77,9 +77,10 @@ export const isVettedBeforeConsent = ({ consented, vetted }: Vendor): boolean =>
 /** Forms of secrecy that are missing, or were signed after the first day of work. */
 export function secrecyGaps(vendor: Vendor, { asOf }: Book): string | null {
   const first = vendor.firstWork ?? vendor.start;
-  if (first === undefined || first > asOf) return null;
+  if (first !== undefined && first > asOf) return null;
+  // Of a first day that is not told or cannot be read only the forms themselves can be asked for.
   const late = (signed: Day | undefined): Day | undefined =>
-    signed !== undefined && signed <= first ? signed : undefined;
+    signed !== undefined && signed <= (first ?? signed) ? signed : undefined;
   return missingFields(
     [vendor.termsChecked, '保密條款審查日'],
     [late(vendor.undertaking), '廠商切結書簽署日（不晚於首次執行日）'],

@@ -8,7 +8,7 @@ import {
   isLockLate,
   isOfYear,
   isSoftware,
-  missingOfSecurityLog,
+  wholeSecurityLogReviews,
 } from '../metrics/protection-facts.ts';
 import { spotChecked } from './access-network.ts';
 import { attested, periodic, perEntry, type Judged } from './families.ts';
@@ -157,14 +157,7 @@ export const accessEveryday: readonly Obligation<Book>[] = [
       basis: plan['886–888'],
       period: { each: 3 },
       sheet: '設備與日誌檢視',
-      done: ({ tables }) =>
-        tables.deviceLogReviews.rows.flatMap((row) =>
-          row.subject === '資安設備日誌' &&
-          row.reviewed !== undefined &&
-          missingOfSecurityLog(row).length === 0
-            ? [{ day: row.reviewed, at: row.at }]
-            : [],
-        ),
+      done: wholeSecurityLogReviews,
     },
   ]),
 ];

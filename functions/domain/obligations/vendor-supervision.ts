@@ -80,7 +80,8 @@ function noticeDuty(row: VendorCheck, book: Book): Duty {
   const subject = row.id ?? `row-${row.at.row}`;
   const common = { subject, owner: securityPerson(book), due, source: [row.at] };
   const gaps = eventGaps(row);
-  if (gaps !== null || due === null) {
+  // A late notice stays late, whatever else the entry lacks.
+  if (due === null || (gaps !== null && !isToldLate(row))) {
     const reason = `廠商事件沒有填${gaps ?? '廠商知悉時間'}，請向廠商確認後補填。`;
     return dutyOf(notice, { ...common, state: 'not-done', reason });
   }
