@@ -24,7 +24,15 @@ describe('draft or not', () => {
     people: [{ name: '王校長', email: 'head@t.example', role: '資通安全長', office: '校長室' }],
     trainingRecords: [{ person: '王校長', session: '115-01' }],
     assets: entries.assets.slice(0, 1).map((asset) => ({ ...asset, manager: '王校長' })),
-    audits: [{ ...entries.audits[0], notified: '115/9/1' }],
+    audits: [
+      {
+        ...entries.audits[0],
+        notified: '115/9/1',
+        hasSchedule: '是',
+        hasItems: '是',
+        hasProcess: '是',
+      },
+    ],
     auditors: [],
     improvements: [],
     incidents: [],
