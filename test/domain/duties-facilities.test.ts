@@ -88,6 +88,23 @@ describe('檢視機房進出授權名單 (L766, 182 days)', () => {
         [['RM-LIST', '2026-11-30', 'ok']],
       ],
       [
+        'of one nobody can say when he was last looked at',
+        { roomPermits: [permit, { ...permit, person: '王校長', granted: '去年', reviewed: null }] },
+        NOW,
+        [['RM-LIST', null, 'not-done']],
+      ],
+      [
+        'one granted on a day that cannot be read is looked at, too',
+        {
+          roomPermits: [
+            permit,
+            { ...permit, person: '王校長', granted: '去年', reviewed: '115/1/1' },
+          ],
+        },
+        NOW,
+        [['RM-LIST', '2026-07-02', 'overdue']],
+      ],
+      [
         'another interval, another day',
         { ...permits({}), settings: settingsWith({ 進出名單檢視天數: 365 }) },
         NOW,
@@ -762,6 +779,12 @@ describe('委外 (L1003–1093)', () => {
         [['OUT-1H', '2026-10-11T10:00', 'overdue']],
       ],
       [
+        'not told at all, and the hour is over',
+        outsourced({}, { ...event, told: null }),
+        NOW,
+        [['OUT-1H', '2026-10-11T10:00', 'overdue']],
+      ],
+      [
         'hours late, and no word of the remedy',
         outsourced({}, { ...event, told: '115/10/11 15:00', remedy: null }),
         NOW,
@@ -787,6 +810,12 @@ describe('委外 (L1003–1093)', () => {
     ['OUT-CHECK'],
     [
       ['checked in September', outsourced({}, check), NOW, [['OUT-CHECK', null, 'ok']]],
+      [
+        'a check without result is none',
+        outsourced({ start: '114/1/1' }, { ...check, result: null }),
+        NOW,
+        [['OUT-CHECK', '2026-01-01', 'overdue']],
+      ],
       [
         'never checked, a year after the start',
         outsourced({ start: '114/11/9' }),

@@ -102,6 +102,12 @@ table('TRN-REC', [
     NOW,
     [[it, null, 'not-applicable']],
   ],
+  [
+    'a session without, on a day that cannot be read',
+    taught({ signInSheet: null, day: '三月' }),
+    NOW,
+    [[it, null, 'not-done']],
+  ],
   ['a certificate', { trainingRecords: [course] }, NOW, [[it, null, 'ok']]],
   [
     'a course without proof',
@@ -272,6 +278,18 @@ table('AUD-FORM', [
     audited({ item: { result: '不符合' } }),
     '2026-10-30T08:00',
     [[it, '2026-10-30', 'due-soon']],
+  ],
+  [
+    'a nonconformity whose number is in no row of the report',
+    audited({ item: { result: '不符合', finding: '115-F9' } }),
+    '2026-10-30T08:00',
+    [[it, '2026-10-30', 'due-soon']],
+  ],
+  [
+    'a nonconformity that is in the report',
+    { ...audited({ item: { result: '不符合', finding: '115-F1' } }), improvements: [finding] },
+    NOW,
+    [[it, null, 'ok']],
   ],
   ['no items', { ...audited({}), auditItems: [] }, NOW, [[it, '2026-10-30', 'overdue']]],
 ]);

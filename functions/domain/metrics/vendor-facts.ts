@@ -98,8 +98,10 @@ export function lacksReturn(vendor: Vendor, { asOf }: Pick<Book, 'asOf'>): boole
 /** The last day each contract was checked on. */
 const lastChecks = oncePer((book: Book): ReadonlyMap<string, Day> => {
   const last = new Map<string, Day>();
-  for (const { vendor, day } of book.tables.vendorChecks.rows) {
-    if (vendor === undefined || day === undefined || day > book.asOf) continue;
+  for (const { vendor, day, result } of book.tables.vendorChecks.rows) {
+    // Without a result nobody has looked yet: the row is there, the check is not.
+    if (vendor === undefined || day === undefined || result === undefined) continue;
+    if (day > book.asOf) continue;
     const key = matchKey(vendor);
     if ((last.get(key) ?? '') < day) last.set(key, day);
   }

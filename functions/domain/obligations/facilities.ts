@@ -78,14 +78,14 @@ const takeOutsOfYear = ({ tables, year }: Book): readonly Judged[] =>
 
 /** The permit in force that has waited longest for its review: all are reviewed when that one is. */
 function oldestReview({ tables, asOf }: Book) {
-  return tables.roomPermits.rows
-    .filter((permit) => isPermitted(permit, asOf))
-    .flatMap(({ reviewed, granted, at }) => {
-      const day = reviewed ?? granted;
-      return day === undefined ? [] : [{ day, at }];
-    })
-    .sort((a, b) => a.day.localeCompare(b.day))
-    .slice(0, 1);
+  // Whoever was granted on a day that cannot be read stands on the list all the same.
+  const days = tables.roomPermits.rows
+    .filter((permit) => isPermitted({ ...permit, granted: permit.granted ?? asOf }, asOf))
+    .map(({ reviewed, granted, at }) => ({ day: reviewed ?? granted, at }));
+  const known = days.flatMap(({ day, at }) => (day === undefined ? [] : [{ day, at }]));
+  // One that nobody can say was ever looked at leaves the list unreviewed.
+  if (known.length < days.length) return [];
+  return known.sort((a, b) => a.day.localeCompare(b.day)).slice(0, 1);
 }
 
 export const facilities: readonly Obligation<Book>[] = [
@@ -126,8 +126,9 @@ export const facilities: readonly Obligation<Book>[] = [
       basis: plan['773'],
       entries: visitsJudged(
         () => true,
-        (visit, book) => isLeftOpen(visit, book) || lacksEquipment(visit),
-        '沒有離開時間或設備名稱。',
+        (visit, book) =>
+          visit.entered === undefined || isLeftOpen(visit, book) || lacksEquipment(visit),
+        '沒有進入、離開時間或設備名稱。',
       ),
     },
   ]),
