@@ -75,6 +75,16 @@ test('TRN-PLAN says that an approval came late', () => {
   expect(duty?.reason).toContain('晚於 115/09/30');
 });
 
+describe.each(['TRN-IT6', 'TRN-USER3'])('%s of an empty list of people', (id) => {
+  test.each([
+    [NOW, 'not-done'],
+    ['2026-12-31T23:59', 'due-soon'],
+  ])('on %s', (now, state) => {
+    const found = dutiesOf(id, { people: [] }, now);
+    expect(found.map((duty) => [duty.due, duty.state])).toStrictEqual([['2026-12-31', state]]);
+  });
+});
+
 const session: Entry = {
   id: '115-01',
   course: '資安通識',

@@ -87,7 +87,7 @@ describe('little or nothing in the workbook', () => {
     expect(view.inventory.none).toMatch(/^本年度無資料。\n年度資產盤點：逾期/u);
     expect(view.incidents.none).toBe('本年度無資料。');
     expect(view.policy.none).toBe('本年度無資料。');
-    expect(view.training.noPeople).toBe('本年度無資料。');
+    expect(view.training.noPeople).toMatch(/^本年度無資料。\n資安或資訊人員[^\n]*：未辦理，/u);
     expect(view.summary.shortfall).toBe('本年度無資料。');
     expect(view.staff.officerRemark).toContain('視為未辦理');
     expect(view.contents.map(({ text }) => text).join('\n')).toContain('資安事件：本年度無資料。');
