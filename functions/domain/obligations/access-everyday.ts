@@ -31,10 +31,12 @@ const isByHand = (target: Target): boolean => target === '筆記型電腦' || ta
 const computers = (book: Book): readonly Judged[] =>
   book.tables.assets.rows
     .filter((asset) => asset.item === '電腦設備' && isInUse(asset))
-    .map(({ at, id = '', hasAntivirus, virusPattern }) => {
+    .map(({ at, id = '', hasAntivirus, virusPattern, unreadable }) => {
       const { asOf, settings } = book;
       const isOld =
-        virusPattern !== undefined && addDays(virusPattern, settings.patternDays) < asOf;
+        virusPattern === undefined
+          ? unreadable.includes('virusPattern')
+          : addDays(virusPattern, settings.patternDays) < asOf;
       const problem = hasAntivirus !== true ? '沒有啟用防毒軟體' : isOld ? '病毒碼沒有更新' : null;
       return { at, open: problem === null ? null : `「${id}」${problem}。` };
     });
