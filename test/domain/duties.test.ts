@@ -285,13 +285,19 @@ describe('資產盤點與標籤 (L417–421, L510–512)', () => {
         'software needs no label',
         listed({ ...computer, class: '軟體', item: '套裝軟體', isLabelled: null }),
         '2026-11-10T08:00',
-        [['AST-INV-Y', it, '2026-09-30', 'ok']],
+        [
+          ['AST-INV-Y', it, '2026-09-30', 'ok'],
+          ['AST-LABEL', it, null, 'not-applicable'],
+        ],
       ],
       [
-        'a retired asset asks for nothing',
+        'a retired asset asks for nothing, and a list of nothing else is no inventory',
         listed({ ...computer, state: '報廢', isLabelled: null, inventoried: null }),
         '2026-11-10T08:00',
-        [],
+        [
+          ['AST-INV-Y', it, null, 'not-done'],
+          ['AST-LABEL', it, null, 'not-applicable'],
+        ],
       ],
       [
         'an empty list is not done',
