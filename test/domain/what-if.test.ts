@@ -103,7 +103,7 @@ describe('an entry dated after the day asked for', () => {
     ['AUD-14D', { audits: [planned] }, '2026-09-10T08:00', [['2026-09-16', 'ok']]],
     ['AUD-Y', { audits: [planned] }, '2026-09-29T08:00', [['2026-12-31', 'not-done']]],
     ['AUD-Y', { audits: [planned] }, '2026-09-30T08:00', [['2026-12-31', 'ok']]],
-    ['INC-1H', { incidents: [incident] }, '2026-05-04T08:59', []],
+    ['INC-1H', { incidents: [incident] }, '2026-05-04T08:59', [[null, 'not-applicable']]],
     ['INC-1H', { incidents: [incident] }, '2026-05-04T09:39', [['2026-05-04T10:00', 'due-soon']]],
     ['INC-1H', { incidents: [incident] }, '2026-05-04T09:40', [['2026-05-04T10:00', 'ok']]],
     ['TI-ASSESS', { intelligence: [received] }, '2026-08-31T08:00', [[null, 'not-applicable']]],

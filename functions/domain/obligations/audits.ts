@@ -148,6 +148,7 @@ export const audits: readonly Obligation<Book>[] = [
   {
     ...notice,
     ...about('每次稽核前 14 日'),
+    unasked: '還沒有登記今年開始的稽核。',
     duties: (book) =>
       book.tables.audits.rows.flatMap((audit) => {
         const { start } = audit;
@@ -158,6 +159,7 @@ export const audits: readonly Obligation<Book>[] = [
   {
     ...qualified,
     ...about('每次稽核'),
+    unasked: '今年的稽核還沒有登記稽核委員。',
     duties: qualificationDuties,
   },
 ];

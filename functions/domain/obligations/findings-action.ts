@@ -58,6 +58,7 @@ export const findingsAction: Obligation<Book> = {
   period: '每個發現',
   registers: ['稽核結果與改善'],
   owner: '負責人',
+  unasked: '今年沒有登記待改善的稽核結果。',
   duties: (book) =>
     book.tables.improvements.rows
       .filter((row) => isOfImprovementYear(row, book))

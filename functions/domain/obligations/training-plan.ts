@@ -159,7 +159,14 @@ export const trainingPlan: readonly Obligation<Book>[] = [
     owner: officer,
     duties: (book) => [contentDuty(book)],
   },
-  { ...arrival, period: '報到時', registers: ['人員'], owner: officer, duties: arrivals },
+  {
+    ...arrival,
+    period: '報到時',
+    registers: ['人員'],
+    owner: officer,
+    unasked: '今年沒有登記新到職的人員。',
+    duties: arrivals,
+  },
   ...perEntry([
     {
       id: 'TRN-EXT',
