@@ -481,11 +481,24 @@ const logs = (subject: string, ...entries: readonly Entry[]): Content => ({
   })),
 });
 const each = ['115/1/1', '115/6/30', '115/9/30', '115/10/1'].map((reviewed) => ({ reviewed }));
+const backedUpToo = each.map(({ reviewed }) => ({ reviewed, backedUp: reviewed }));
 table('SEC-LOG', [
-  ['each quarter', logs('資安設備日誌', ...each), NOW, quarters('ok', 'ok', 'ok', 'ok')],
+  ['each quarter', logs('資安設備日誌', ...backedUpToo), NOW, quarters('ok', 'ok', 'ok', 'ok')],
+  [
+    'the logs were backed up only once',
+    logs('資安設備日誌', ...each),
+    NOW,
+    quarters('ok', 'overdue', 'overdue', 'not-done'),
+  ],
+  [
+    'the supervisor looked at his own review',
+    logs('資安設備日誌', { reviewed: '115/10/1', backedUp: '115/10/1', supervisor: '李組長' }),
+    NOW,
+    quarters('overdue', 'overdue', 'overdue', 'not-done'),
+  ],
   [
     'without the supervisor it is not done',
-    logs('資安設備日誌', { reviewed: '115/10/1', supervisor: null }),
+    logs('資安設備日誌', { reviewed: '115/10/1', backedUp: '115/10/1', supervisor: null }),
     NOW,
     quarters('overdue', 'overdue', 'overdue', 'not-done'),
   ],

@@ -3,7 +3,14 @@
 import { describe, expect, test } from 'vitest';
 
 import { assess } from '../../functions/domain/plan.ts';
-import { incident, school, settingsWith, type Content, type Entry } from '../fixtures/school.ts';
+import {
+  incident,
+  school,
+  settingsWith,
+  staff,
+  type Content,
+  type Entry,
+} from '../fixtures/school.ts';
 import {
   backup,
   continuityDrill,
@@ -79,6 +86,23 @@ describe('檢視機房進出授權名單 (L766, 182 days)', () => {
         },
         '2026-10-01T08:00',
         [['RM-LIST', '2026-11-30', 'ok']],
+      ],
+      [
+        'of one nobody can say when he was last looked at',
+        { roomPermits: [permit, { ...permit, person: '王校長', granted: '去年', reviewed: null }] },
+        NOW,
+        [['RM-LIST', null, 'not-done']],
+      ],
+      [
+        'one granted on a day that cannot be read is looked at, too',
+        {
+          roomPermits: [
+            permit,
+            { ...permit, person: '王校長', granted: '去年', reviewed: '115/1/1' },
+          ],
+        },
+        NOW,
+        [['RM-LIST', '2026-07-02', 'overdue']],
       ],
       [
         'another interval, another day',
@@ -179,6 +203,37 @@ describe('安全設備檢修與管理者訓練 (L783–784, 365 days)', () => {
         [['RM-MAINT', '2026-11-09', 'overdue']],
       ],
       [
+        'a training and no check of anything',
+        { facilities: [trained] },
+        NOW,
+        [['RM-MAINT', null, 'not-done']],
+      ],
+      [
+        'a check and nobody who manages the device',
+        { facilities: [{ ...upkeep, manager: null }] },
+        NOW,
+        [['RM-MAINT', null, 'not-done']],
+      ],
+      [
+        'found out of order and not mended',
+        both({ result: '異常' }),
+        NOW,
+        [['RM-MAINT', null, 'not-done']],
+      ],
+      [
+        'mended, and who managed it before has left',
+        {
+          people: [...staff, { name: '陳前任', role: '一般使用者', left: '115/1/31' }],
+          facilities: [
+            { ...upkeep, day: '115/1/5', manager: '陳前任' },
+            { ...upkeep, result: '異常', repaired: '115/9/2', handling: '換濾網' },
+            trained,
+          ],
+        },
+        NOW,
+        [['RM-MAINT', null, 'ok']],
+      ],
+      [
         'the last check of a device counts',
         { facilities: [{ ...upkeep, day: '114/1/1' }, upkeep, trained] },
         NOW,
@@ -237,7 +292,7 @@ describe('備份 (L811–821)', () => {
         NOW,
         [
           ['BAK-FREQ', null, 'not-done'],
-          ['BAK-ENC', null, 'not-applicable'],
+          ['BAK-ENC', null, 'not-done'],
         ],
       ],
       [
@@ -303,6 +358,21 @@ describe('每季確認備份有效 (L815–819)', () => {
           ['BAK-Q', '2026-06-30', 'overdue'],
           ['BAK-Q', '2026-09-30', 'ok'],
         ],
+      ],
+      [
+        'the last quarter of the year before was missed',
+        tests('114/8/1'),
+        '2026-02-01T08:00',
+        [
+          ['BAK-Q', '2025-12-31', 'overdue'],
+          ['BAK-Q', '2026-03-31', 'not-done'],
+        ],
+      ],
+      [
+        'and when it was not',
+        tests('114/8/1', '114/12/31'),
+        '2026-02-01T08:00',
+        [['BAK-Q', '2026-03-31', 'not-done']],
       ],
       [
         'a day before the quarter ends it is due soon',
@@ -608,7 +678,15 @@ describe('委外 (L1003–1093)', () => {
     ['one with nothing missing', outsourced({}), NOW, every('ok')],
     [
       'upkeep of goods by people who see no data is none',
-      outsourced({ kind: '財物維護', reachesData: '否', otherMeasures: null, staffSigned: null }),
+      {
+        ...outsourced({
+          kind: '財物維護',
+          reachesData: '否',
+          otherMeasures: null,
+          staffSigned: null,
+        }),
+        settings: settingsWith({}),
+      },
       NOW,
       every('not-applicable'),
     ],
@@ -640,6 +718,29 @@ describe('委外 (L1003–1093)', () => {
         { ...outsourced({}), settings: settingsWith({}) },
         NOW,
         [['OUT-NONE', null, 'not-done']],
+      ],
+      [
+        'there is some by the settings, and none is listed',
+        { settings: settingsWith({ 委外情形: '有' }) },
+        NOW,
+        [['OUT-NONE', null, 'not-done']],
+      ],
+    ],
+  );
+  table(
+    ['OUT-NDA'],
+    [
+      [
+        'no paper, and a first day that cannot be read',
+        outsourced({ start: '年初', firstWork: null, undertaking: null, staffSigned: null }),
+        NOW,
+        [['OUT-NDA', null, 'not-done']],
+      ],
+      [
+        'every paper, and a first day that cannot be read',
+        outsourced({ start: '年初', firstWork: null }),
+        NOW,
+        [['OUT-NDA', null, 'ok']],
       ],
     ],
   );
@@ -678,6 +779,18 @@ describe('委外 (L1003–1093)', () => {
         [['OUT-1H', '2026-10-11T10:00', 'overdue']],
       ],
       [
+        'not told at all, and the hour is over',
+        outsourced({}, { ...event, told: null }),
+        NOW,
+        [['OUT-1H', '2026-10-11T10:00', 'overdue']],
+      ],
+      [
+        'hours late, and no word of the remedy',
+        outsourced({}, { ...event, told: '115/10/11 15:00', remedy: null }),
+        NOW,
+        [['OUT-1H', '2026-10-11T10:00', 'overdue']],
+      ],
+      [
         'not known when',
         outsourced({}, { ...event, aware: null }),
         NOW,
@@ -697,6 +810,12 @@ describe('委外 (L1003–1093)', () => {
     ['OUT-CHECK'],
     [
       ['checked in September', outsourced({}, check), NOW, [['OUT-CHECK', null, 'ok']]],
+      [
+        'a check without result is none',
+        outsourced({ start: '114/1/1' }, { ...check, result: null }),
+        NOW,
+        [['OUT-CHECK', '2026-01-01', 'overdue']],
+      ],
       [
         'never checked, a year after the start',
         outsourced({ start: '114/11/9' }),

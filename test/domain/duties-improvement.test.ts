@@ -2,6 +2,7 @@
 /* eslint max-lines: off -- tables of cases, one line each */
 import { describe, expect, test } from 'vitest';
 
+import { listedTitles } from '../../functions/domain/law/registry.ts';
 import { assess } from '../../functions/domain/plan.ts';
 import {
   audit,
@@ -18,7 +19,10 @@ type Line = readonly [owner: string, due: string | null, state: string];
 type Case = readonly [name: string, content: Content, now: string, expected: readonly Line[]];
 
 const dutiesOf = (id: string, content: Content, now: string) =>
-  assess(school(content), now).figures.duties.filter(({ obligation }) => obligation === id);
+  assess(school(content), now).figures.duties.filter(
+    // What is said when nothing is asked is held by obligations-speak.test.ts.
+    ({ obligation, subject }) => obligation === id && subject !== 'nothing-asked',
+  );
 
 function table(id: string, cases: readonly Case[]): void {
   describe(id, () => {
@@ -74,6 +78,16 @@ test('TRN-PLAN says that an approval came late', () => {
   expect(duty?.reason).toContain('晚於 115/09/30');
 });
 
+describe.each(['TRN-IT6', 'TRN-USER3'])('%s of an empty list of people', (id) => {
+  test.each([
+    [NOW, 'not-done'],
+    ['2026-12-31T23:59', 'due-soon'],
+  ])('on %s', (now, state) => {
+    const found = dutiesOf(id, { people: [] }, now);
+    expect(found.map((duty) => [duty.due, duty.state])).toStrictEqual([['2026-12-31', state]]);
+  });
+});
+
 const session: Entry = {
   id: '115-01',
   course: '資安通識',
@@ -100,6 +114,12 @@ table('TRN-REC', [
     taught({ signInSheet: null, day: '115/11/11' }),
     NOW,
     [[it, null, 'not-applicable']],
+  ],
+  [
+    'a session without, on a day that cannot be read',
+    taught({ signInSheet: null, day: '三月' }),
+    NOW,
+    [[it, null, 'not-done']],
   ],
   ['a certificate', { trainingRecords: [course] }, NOW, [[it, null, 'ok']]],
   [
@@ -272,6 +292,18 @@ table('AUD-FORM', [
     '2026-10-30T08:00',
     [[it, '2026-10-30', 'due-soon']],
   ],
+  [
+    'a nonconformity whose number is in no row of the report',
+    audited({ item: { result: '不符合', finding: '115-F9' } }),
+    '2026-10-30T08:00',
+    [[it, '2026-10-30', 'due-soon']],
+  ],
+  [
+    'a nonconformity that is in the report',
+    { ...audited({ item: { result: '不符合', finding: '115-F1' } }), improvements: [finding] },
+    NOW,
+    [[it, null, 'ok']],
+  ],
   ['no items', { ...audited({}), auditItems: [] }, NOW, [[it, '2026-10-30', 'overdue']]],
 ]);
 
@@ -442,12 +474,20 @@ table('MR-TRACK', [
   ],
 ]);
 
-const law = (checked: string): Content => ({ lawList: [{ title: '資通安全管理法', checked }] });
+const law = (checked: string): Content => ({
+  lawList: listedTitles.map((title) => ({ title, checked })),
+});
 table('LAW-LIST', [
   ['no list', {}, NOW, [[it, null, 'not-done']]],
   ['looked at this year', law('115/1/1'), NOW, [[it, null, 'ok']]],
   ['looked at last year', law('114/12/31'), '2026-10-31T08:00', [[it, '2026-10-31', 'due-soon']]],
   ['and its day is over', law('114/12/31'), NOW, [[it, '2026-10-31', 'overdue']]],
+  [
+    'one law of the plan is not in the list',
+    { lawList: listedTitles.slice(1).map((title) => ({ title, checked: '115/1/1' })) },
+    NOW,
+    [[it, '2026-10-31', 'overdue']],
+  ],
 ]);
 
 const attested = (obligation: string, change: Entry = {}): Content => ({

@@ -12,6 +12,7 @@ import {
   school,
   settingsWith,
   staff,
+  submission,
   type Content,
   type Entry,
 } from '../fixtures/school.ts';
@@ -26,7 +27,10 @@ type Case = readonly [name: string, content: Content, now: string, expected: Exp
 
 const dutiesOf = (content: Content, now: string, ids: readonly string[], year?: number) =>
   assess(school(content), now, year)
-    .figures.duties.filter(({ obligation }) => ids.includes(obligation))
+    .figures.duties.filter(
+      // What is said when nothing is asked is held by obligations-speak.test.ts.
+      ({ obligation, subject }) => ids.includes(obligation) && subject !== 'nothing-asked',
+    )
     .map(({ obligation, owner, due, state }) => [obligation, owner.name, due, state]);
 
 function table(ids: readonly string[], cases: readonly Case[]): void {
@@ -284,13 +288,19 @@ describe('資產盤點與標籤 (L417–421, L510–512)', () => {
         'software needs no label',
         listed({ ...computer, class: '軟體', item: '套裝軟體', isLabelled: null }),
         '2026-11-10T08:00',
-        [['AST-INV-Y', it, '2026-09-30', 'ok']],
+        [
+          ['AST-INV-Y', it, '2026-09-30', 'ok'],
+          ['AST-LABEL', it, null, 'not-applicable'],
+        ],
       ],
       [
-        'a retired asset asks for nothing',
+        'a retired asset asks for nothing, and a list of nothing else is no inventory',
         listed({ ...computer, state: '報廢', isLabelled: null, inventoried: null }),
         '2026-11-10T08:00',
-        [],
+        [
+          ['AST-INV-Y', it, null, 'not-done'],
+          ['AST-LABEL', it, null, 'not-applicable'],
+        ],
       ],
       [
         'an empty list is not done',
@@ -325,6 +335,15 @@ describe('稽核 (L1165–1187)', () => {
           ['AUD-Y', it, '2026-12-31', 'ok'],
           ['AUD-14D', it, '2026-09-16', 'ok'],
           ['AUD-QUAL', it, '2026-09-30', 'ok'],
+        ],
+      ],
+      [
+        'noticed in time without the form of the items',
+        { audits: [{ ...audit, hasItems: null }] },
+        '2026-11-10T08:00',
+        [
+          ['AUD-Y', it, '2026-12-31', 'ok'],
+          ['AUD-14D', it, '2026-09-16', 'overdue'],
         ],
       ],
       [
@@ -396,6 +415,12 @@ describe('缺失改善 (L1212–1214)', () => {
     ['FND-ACT'],
     [
       [
+        'done, and nobody says by what measure',
+        found({ measure: null, done: '115/10/1' }),
+        '2026-11-10T08:00',
+        [['FND-ACT', it, '2026-11-30', 'due-soon']],
+      ],
+      [
         'planned ahead',
         found({ planned: '115/12/31' }),
         '2026-11-10T08:00',
@@ -443,7 +468,9 @@ describe('缺失改善 (L1212–1214)', () => {
 });
 
 describe('管理審查 (L1236) and 提報 (L1276)', () => {
-  const filed = (day: Cell): Content => ({ submissions: [{ year: 115, submitted: day }] });
+  const filed = (day: Cell, more: Entry = {}): Content => ({
+    submissions: [{ ...submission, submitted: day, ...more }],
+  });
   const held = (day: Cell): Content => ({ managementReviews: [{ id: 'M1', held: day }] });
   table(
     ['MR-OCT', 'RPT-NOV'],
@@ -491,6 +518,39 @@ describe('管理審查 (L1236) and 提報 (L1276)', () => {
         [
           ['MR-OCT', it, '2026-10-30', 'ok'],
           ['RPT-NOV', it, '2026-11-13', 'ok'],
+        ],
+      ],
+      [
+        'filed in time, with a part of it missing',
+        { ...filed('115/11/12', { auditing: null }), ...held('115/10/20') },
+        '2026-11-13T08:00',
+        [
+          ['MR-OCT', it, '2026-10-30', 'ok'],
+          ['RPT-NOV', it, '2026-11-13', 'due-soon'],
+        ],
+      ],
+      [
+        'the part is given by a later entry',
+        {
+          ...held('115/10/20'),
+          submissions: [
+            { ...submission, submitted: '115/11/12', auditing: null },
+            { year: 115, submitted: '115/11/20', auditing: '已稽核' },
+          ],
+        },
+        '2026-11-20T08:00',
+        [
+          ['MR-OCT', it, '2026-10-30', 'ok'],
+          ['RPT-NOV', it, '2026-11-13', 'ok'],
+        ],
+      ],
+      [
+        'filed before the year has begun',
+        { ...filed('114/11/12'), ...held('115/10/20') },
+        '2026-11-16T08:00',
+        [
+          ['MR-OCT', it, '2026-10-30', 'ok'],
+          ['RPT-NOV', it, '2026-11-13', 'overdue'],
         ],
       ],
       [

@@ -11,6 +11,7 @@ import {
   school,
   settingsWith,
   staff,
+  submission,
   type Content,
   type Entry,
 } from '../fixtures/school.ts';
@@ -321,7 +322,7 @@ period('a month after', 'INC-1M', [
 const off = (...days: readonly [string, string][]): Content => ({
   calendar: days.map(([day, kind]) => ({ day, kind, name: kind })),
 });
-const filed = (submitted: Cell): Content => ({ submissions: [{ year: 115, submitted }] });
+const filed = (submitted: Cell): Content => ({ submissions: [{ ...submission, submitted }] });
 const workday = '2026-11-13';
 // 115/11/15 is a Sunday.
 period('by a day of the year, moved to the workday before', 'RPT-NOV', [

@@ -15,6 +15,7 @@ import {
   incident,
   school,
   staff,
+  submission,
   type Content,
   type Entry,
 } from '../fixtures/school.ts';
@@ -102,7 +103,7 @@ describe('an entry dated after the day asked for', () => {
     ['AUD-14D', { audits: [planned] }, '2026-09-10T08:00', [['2026-09-16', 'ok']]],
     ['AUD-Y', { audits: [planned] }, '2026-09-29T08:00', [['2026-12-31', 'not-done']]],
     ['AUD-Y', { audits: [planned] }, '2026-09-30T08:00', [['2026-12-31', 'ok']]],
-    ['INC-1H', { incidents: [incident] }, '2026-05-04T08:59', []],
+    ['INC-1H', { incidents: [incident] }, '2026-05-04T08:59', [[null, 'not-applicable']]],
     ['INC-1H', { incidents: [incident] }, '2026-05-04T09:39', [['2026-05-04T10:00', 'due-soon']]],
     ['INC-1H', { incidents: [incident] }, '2026-05-04T09:40', [['2026-05-04T10:00', 'ok']]],
     ['TI-ASSESS', { intelligence: [received] }, '2026-08-31T08:00', [[null, 'not-applicable']]],
@@ -115,7 +116,7 @@ describe('an entry dated after the day asked for', () => {
     ],
     [
       'RPT-NOV',
-      { submissions: [{ year: 115, submitted: '115/11/12' }] },
+      { submissions: [{ ...submission, submitted: '115/11/12' }] },
       '2026-11-11T08:00',
       [['2026-11-13', 'due-soon']],
     ],

@@ -130,9 +130,18 @@ describe('status', () => {
     expect(states).toHaveLength(open.filter(({ state }) => state !== 'not-applicable').length);
     expect(states.lastIndexOf('逾期')).toBe(states.filter((state) => state === '逾期').length - 1);
     expect(stdout).toContain(`訓練時數不足 ${shortOfHours.length} 項`);
+    expect(stdout).toContain('  游承峯、賴冠綸：通識 應 3、已 1.5、缺 1.5 小時（法定）\n');
     expect(stdout).toContain(
       '  [即將到期] 115/11/13 游承峯 提報資通安全維護計畫實施情形：請於 115/11/13 前',
     );
+  });
+
+  test('in January, when everybody is short of the same hours, it says so once', async () => {
+    const words = ['status', '--workbook', await sampleFile(), '--today', '2027-01-04'];
+    const { stdout } = await inProcess(words);
+    const [, hours = ''] = /訓練時數不足 \d+ 項\n(.*?)\n\n/su.exec(stdout) ?? [];
+    expect(hours.split('\n')).toHaveLength(3);
+    expect(hours).toMatch(/^ {2}杜允堃、.+等 5\d 人：通識 應 3、已 0、缺 3 小時（自訂）$/mu);
   });
 
   test('a day alone means 08:00, a minute is taken to the minute', async () => {

@@ -40,10 +40,12 @@ export type Obligation<Book> = {
   /** Who answers for it, in words. */
   readonly owner: string;
   readonly duties: (book: Book) => readonly Duty[];
+  /** For one that asks only when something has happened: why it does not apply when nothing has, zh-TW. */
+  readonly unasked?: string;
 };
 
 /** An obligation that is met when others are: what it says depends on their duties. */
-export type DerivedObligation<Book> = Omit<Obligation<Book>, 'duties'> & {
+export type DerivedObligation<Book> = Omit<Obligation<Book>, 'duties' | 'unasked'> & {
   readonly of: readonly string[];
   readonly derive: (
     book: Book,

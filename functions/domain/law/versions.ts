@@ -3,7 +3,7 @@ import { rocYear, yearOf, type Day } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { readDay } from '../kit/read-day.ts';
 import type { Law, LawVersion } from './law.ts';
-import { registry } from './registry.ts';
+import { listedTitles, registry } from './registry.ts';
 
 const byId = new Map(registry.map((law) => [law.id, law]));
 
@@ -18,6 +18,14 @@ export const lawById = (id: string): Law | undefined => byId.get(id);
 
 /** The law of exactly this name, under any name it has had. */
 export const lawTitled = (title: string): Law | undefined => byKey.get(matchKey(title));
+
+/** The titles of the plan's list that a school's own has under no name. */
+export function titlesNotIn(
+  rows: readonly { readonly title: string | undefined }[],
+): readonly string[] {
+  const listed = new Set(rows.map(({ title = '' }) => lawTitled(title)?.id));
+  return listedTitles.filter((title) => !listed.has(lawTitled(title)?.id));
+}
 
 /** The law a citation begins with: `資通安全管理法施行細則 第 7 條` is the 施行細則, not the Act. */
 export function lawCited(ref: string): Law | undefined {

@@ -81,7 +81,7 @@ type Quarter = { readonly first: Day; readonly last: Day; readonly name: string 
 const quarterEnds = ['03-31', '06-30', '09-30', '12-31'] as const;
 
 /** Quarters of the book's year that have begun. */
-export const quartersOf = ({ year, asOf }: Book): readonly Quarter[] =>
+export const quartersOf = ({ year, asOf }: Pick<Book, 'year' | 'asOf'>): readonly Quarter[] =>
   quarterEnds
     .map((end, index) => ({
       first: `${year}-${String(index * 3 + 1).padStart(2, '0')}-01`,
@@ -114,9 +114,13 @@ export const reviewIn = (
 export const isOpen = ({ opened, revoked }: RemoteWork, { asOf }: Book): boolean =>
   opened !== undefined && opened <= asOf && (revoked === undefined || revoked > asOf);
 
-/** Opened in the book's year, or still open from before. */
-export const concernsYear = (row: RemoteWork, book: Book): boolean =>
-  isOpen(row, book) || (row.opened !== undefined && yearOf(row.opened) === book.year);
+/** Open at some time of the book's year. A day of opening that cannot be read may be of it. */
+export const concernsYear = (
+  { opened, revoked, unreadable }: RemoteWork,
+  { year, asOf }: Book,
+): boolean =>
+  (opened === undefined ? unreadable.includes('opened') : opened <= asOf) &&
+  (revoked === undefined || yearOf(revoked) >= year);
 
 /** Remote work must be looked at again by this day. */
 export const remoteReviewDue = (row: RemoteWork, { settings, asOf }: Book): Day | null => {

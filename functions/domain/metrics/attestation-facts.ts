@@ -1,6 +1,6 @@
 // What somebody looked at and said of a state in 例行檢核: the answer that counts for each obligation of the year.
 import type { Book } from '../book.ts';
-import { rocYear } from '../kit/day.ts';
+import { rocYear, yearOf } from '../kit/day.ts';
 import { groupBy } from '../kit/group.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { oncePer } from '../kit/once.ts';
@@ -23,12 +23,16 @@ function lastOf(answers: readonly Attestation[]): readonly Attestation[] {
   );
 }
 
-/** The last answer of the year for each obligation, by its id; one without a readable day or result does not count. */
+/**
+ * The last answer of the year for each obligation, by its id. One without a readable day or result does not count, nor one
+ * looked at in another year: what is asked is a look in this one.
+ */
 const lastAnswers = oncePer((book: Book): ReadonlyMap<string, Attestation> => {
   const given = book.tables.attestations.rows.filter(
     ({ year, checked, result }) =>
       year === rocYear(book.year) &&
       checked !== undefined &&
+      yearOf(checked) === book.year &&
       checked <= book.asOf &&
       result !== undefined,
   );

@@ -36,6 +36,13 @@ const auditsById = oncePer(({ tables }: Book) =>
   ),
 );
 
+/** What a notice has to come with and does not (L1181–1183). */
+export const noticeGaps = ({ hasSchedule, hasItems, hasProcess }: Audit): readonly string[] => [
+  ...(hasSchedule === true ? [] : ['稽核期程']),
+  ...(hasItems === true ? [] : ['項目紀錄表']),
+  ...(hasProcess === true ? [] : ['稽核流程']),
+];
+
 export const auditOf = (book: Book, id: string | undefined): Audit | undefined =>
   id === undefined ? undefined : auditsById(book).get(matchKey(id))?.[0];
 

@@ -73,10 +73,12 @@ export const quartersBegun = ({ year, asOf }: Book): readonly Quarter[] =>
     .map((month) => quarterOf(`${year}-${month}-01`))
     .filter(({ first }) => first <= asOf);
 
-/** Of each quarter of the book's year in which every backup was tried, the day the last of them was. */
+/** Of each quarter of the book's year and of the one before in which every backup was tried, the day the last of them was. */
 export function testedQuarters(book: Book): readonly DatedTest[] {
-  return ['02', '05', '08', '11'].flatMap((month) => {
-    const quarter = quarterOf(`${book.year}-${month}-01`);
+  const quarters = [book.year - 1, book.year].flatMap((year) =>
+    ['02', '05', '08', '11'].map((month) => quarterOf(`${year}-${month}-01`)),
+  );
+  return quarters.flatMap((quarter) => {
     const owed = book.tables.backups.rows.filter((backup) => isOwedIn(backup, quarter));
     const tests = owed.flatMap((backup) => lastTestOf(backup, quarter, book) ?? []);
     return tests.length < owed.length

@@ -1,6 +1,7 @@
 // Who has been told of the policy in the year: staff by name, and every party outside.
 import { isActive, isOnLeave, type Book, type Person } from '../book.ts';
 import { yearOf } from '../kit/day.ts';
+import type { Source } from '../kit/finding.ts';
 import { groupBy } from '../kit/group.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { oncePer } from '../kit/once.ts';
@@ -8,6 +9,7 @@ import type { Row } from '../kit/register.ts';
 import type { policyBriefings } from '../registers/policy-briefings.ts';
 import type { stakeholders } from '../registers/stakeholders.ts';
 import { personOf } from './team-facts.ts';
+import { isRunning, isSupervised } from './vendor-facts.ts';
 
 export type Briefing = Row<typeof policyBriefings>;
 export type Stakeholder = Row<typeof stakeholders>;
@@ -68,6 +70,34 @@ export const currentStakeholders = ({ tables, asOf }: Book): readonly Stakeholde
       (since === undefined || since <= asOf) &&
       (until === undefined || until >= asOf),
   );
+
+const CENTRES = ['教育網路中心', '教網中心'];
+
+/** 教育網路中心, or whoever the school hands its report to: every school is connected with it. */
+export function listsCentre({ tables, settings }: Book): boolean {
+  const words = [...CENTRES, settings.recipient].map(matchKey).filter(Boolean);
+  return tables.stakeholders.rows.some(({ name }) =>
+    words.some((word) => matchKey(name ?? '').includes(word)),
+  );
+}
+
+type Unlisted = { readonly at: Source; readonly name: string };
+
+/** Whom the list of stakeholders must hold and does not: vendors whose contract runs, and the network centre. */
+export function unlistedParties(book: Book): readonly Unlisted[] {
+  const { stakeholders, vendors } = book.tables;
+  const listed = new Set(stakeholders.rows.map(({ name }) => matchKey(name ?? '')));
+  const running = vendors.rows.flatMap((vendor) =>
+    isSupervised(vendor) &&
+    isRunning(vendor, book.asOf) &&
+    vendor.name !== undefined &&
+    !listed.has(matchKey(vendor.name))
+      ? [{ at: vendor.at, name: vendor.name }]
+      : [],
+  );
+  const centre = { at: { sheet: stakeholders.sheet, row: 1 }, name: '教育網路中心' };
+  return listsCentre(book) ? running : [...running, centre];
+}
 
 /** This year's briefings by the party they were for. */
 export const briefingsByStakeholder: (book: Book) => ReadonlyMap<string, readonly Briefing[]> =

@@ -1,5 +1,5 @@
 // Safety devices and those who manage them: when each was last checked or trained (L783–784).
-import type { Book } from '../book.ts';
+import { isActive, type Book } from '../book.ts';
 import { addDays, type Day } from '../kit/day.ts';
 import type { Source } from '../kit/finding.ts';
 import { groupBy } from '../kit/group.ts';
@@ -22,13 +22,19 @@ function lastOf(rows: readonly FacilityWork[], book: Book, what: string): readon
   return [{ what, due, at: last.at }];
 }
 
+/** Whoever has left manages nothing any more. */
+function hasLeft(manager: string, { people, asOf }: Book): boolean {
+  const found = people.find(manager);
+  return found !== undefined && found !== 'ambiguous' && !isActive(found, asOf);
+}
+
 /** Each device with the day its next check is due by, and each manager with that of his next training. */
 export function upkeepOf(book: Book): readonly Upkeep[] {
   const rows = book.tables.facilities.rows.filter(({ day }) => (day ?? '') <= book.asOf);
   const checks = rows.filter(({ work }) => work !== '管理者訓練');
   const devices = groupBy(checks, ({ device, at }) => matchKey(device ?? `row ${at.row}`));
   const managers = groupBy(
-    rows.filter(({ manager }) => manager !== undefined),
+    rows.filter(({ manager }) => manager !== undefined && !hasLeft(manager, book)),
     ({ manager = '' }) => matchKey(manager),
   );
   return [

@@ -1,8 +1,9 @@
 // Facts about software, spot checks, remote work and log reviews that rules and duties share.
 import type { Book } from '../book.ts';
-import { yearOf, type Day } from '../kit/day.ts';
+import { monthOf, yearOf, type Day } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
 import type { Row } from '../kit/register.ts';
+import { samePerson } from './audit-facts.ts';
 import type { deviceLogReviews } from '../registers/device-log-reviews.ts';
 import type { pcChecks } from '../registers/pc-checks.ts';
 import { NOTHING_FOUND, type softwareChecks } from '../registers/software-checks.ts';
@@ -74,6 +75,24 @@ export function needsReturn(row: RemoteWork, { asOf }: Book): boolean {
     over !== undefined &&
     over < asOf
   );
+}
+
+const quarterKey = (day: Day): string => `${yearOf(day)}/${Math.ceil(monthOf(day) / 3)}`;
+
+/** Whole reviews of security devices' logs in a quarter in which the logs were backed up, too: both are quarterly. */
+export function wholeSecurityLogReviews(
+  book: Book,
+): readonly { readonly day: Day; readonly at: DeviceLogReview['at'] }[] {
+  const rows = book.tables.deviceLogReviews.rows.filter(
+    ({ subject }) => subject === '資安設備日誌',
+  );
+  const backedUp = new Set(rows.flatMap(({ backedUp: day }) => (day ? [quarterKey(day)] : [])));
+  return rows.flatMap((row) => {
+    const { reviewed, reviewer, supervisor, at } = row;
+    if (reviewed === undefined || missingOfSecurityLog(row).length > 0) return [];
+    const isSecondLook = !samePerson(book, reviewer, supervisor);
+    return isSecondLook && backedUp.has(quarterKey(reviewed)) ? [{ day: reviewed, at }] : [];
+  });
 }
 
 /** What a review of security devices' logs still lacks (L886–888). */

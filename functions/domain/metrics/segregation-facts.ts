@@ -17,20 +17,24 @@ export const criticalTasksOf = ({ criticalTasks }: Person): readonly string[] =>
 
 export const hasCriticalTasks = (person: Person): boolean => criticalTasksOf(person).length > 0;
 
-/** The last day each person has an entry in 保密同意 for. */
+/** The last day, up to the one that counts, each person has an entry in 保密同意 for. */
 const signers = oncePer((book: Book): ReadonlyMap<Person, Day> => {
   const last = new Map<Person, Day>();
   for (const { signer, signed } of book.tables.secrecyAgreements.rows) {
     const person = signed === undefined ? undefined : personOf(book, signer);
-    if (person === undefined || signed === undefined) continue;
+    if (person === undefined || signed === undefined || signed > book.asOf) continue;
     if ((last.get(person) ?? '') < signed) last.set(person, signed);
   }
   return last;
 });
 
 /** The day in 人員, or that of an entry in 保密同意. */
-export const signedOn = (person: Person, book: Book): Day | undefined =>
-  person.secrecySigned ?? signers(book).get(person);
+export function signedOn(person: Person, book: Book): Day | undefined {
+  const { secrecySigned } = person;
+  return secrecySigned !== undefined && secrecySigned <= book.asOf
+    ? secrecySigned
+    : signers(book).get(person);
+}
 
 export const hasSigned = (person: Person, book: Book): boolean =>
   signedOn(person, book) !== undefined;

@@ -14,6 +14,12 @@ const known = (found: Person | 'ambiguous' | undefined): readonly Person[] =>
 export const personOf = (book: Book, reference: string | undefined): Person | undefined =>
   known(book.people.find(reference))[0];
 
+/** Whether a cell names one person who is on the staff on the day that counts. */
+export function isServing(book: Book, reference: string | undefined): boolean {
+  const person = personOf(book, reference);
+  return person !== undefined && isActive(person, book.asOf);
+}
+
 /** The persons of 人員 the list names. */
 export const teamPeople: (book: Book) => ReadonlySet<Person> = oncePer(
   (book) => new Set(book.tables.team.rows.flatMap(({ member }) => known(book.people.find(member)))),

@@ -77,9 +77,10 @@ export const isVettedBeforeConsent = ({ consented, vetted }: Vendor): boolean =>
 /** Forms of secrecy that are missing, or were signed after the first day of work. */
 export function secrecyGaps(vendor: Vendor, { asOf }: Book): string | null {
   const first = vendor.firstWork ?? vendor.start;
-  if (first === undefined || first > asOf) return null;
+  if (first !== undefined && first > asOf) return null;
+  // Of a first day that is not told or cannot be read only the forms themselves can be asked for.
   const late = (signed: Day | undefined): Day | undefined =>
-    signed !== undefined && signed <= first ? signed : undefined;
+    signed !== undefined && signed <= (first ?? signed) ? signed : undefined;
   return missingFields(
     [vendor.termsChecked, '保密條款審查日'],
     [late(vendor.undertaking), '廠商切結書簽署日（不晚於首次執行日）'],
@@ -97,8 +98,10 @@ export function lacksReturn(vendor: Vendor, { asOf }: Pick<Book, 'asOf'>): boole
 /** The last day each contract was checked on. */
 const lastChecks = oncePer((book: Book): ReadonlyMap<string, Day> => {
   const last = new Map<string, Day>();
-  for (const { vendor, day } of book.tables.vendorChecks.rows) {
-    if (vendor === undefined || day === undefined || day > book.asOf) continue;
+  for (const { vendor, day, result } of book.tables.vendorChecks.rows) {
+    // Without a result nobody has looked yet: the row is there, the check is not.
+    if (vendor === undefined || day === undefined || result === undefined) continue;
+    if (day > book.asOf) continue;
     const key = matchKey(vendor);
     if ((last.get(key) ?? '') < day) last.set(key, day);
   }

@@ -8,7 +8,7 @@ import {
   isLockLate,
   isOfYear,
   isSoftware,
-  missingOfSecurityLog,
+  wholeSecurityLogReviews,
 } from '../metrics/protection-facts.ts';
 import { spotChecked } from './access-network.ts';
 import { attested, periodic, perEntry, type Judged } from './families.ts';
@@ -31,10 +31,12 @@ const isByHand = (target: Target): boolean => target === '筆記型電腦' || ta
 const computers = (book: Book): readonly Judged[] =>
   book.tables.assets.rows
     .filter((asset) => asset.item === '電腦設備' && isInUse(asset))
-    .map(({ at, id = '', hasAntivirus, virusPattern }) => {
+    .map(({ at, id = '', hasAntivirus, virusPattern, unreadable }) => {
       const { asOf, settings } = book;
       const isOld =
-        virusPattern !== undefined && addDays(virusPattern, settings.patternDays) < asOf;
+        virusPattern === undefined
+          ? unreadable.includes('virusPattern')
+          : addDays(virusPattern, settings.patternDays) < asOf;
       const problem = hasAntivirus !== true ? '沒有啟用防毒軟體' : isOld ? '病毒碼沒有更新' : null;
       return { at, open: problem === null ? null : `「${id}」${problem}。` };
     });
@@ -157,14 +159,7 @@ export const accessEveryday: readonly Obligation<Book>[] = [
       basis: plan['886–888'],
       period: { each: 3 },
       sheet: '設備與日誌檢視',
-      done: ({ tables }) =>
-        tables.deviceLogReviews.rows.flatMap((row) =>
-          row.subject === '資安設備日誌' &&
-          row.reviewed !== undefined &&
-          missingOfSecurityLog(row).length === 0
-            ? [{ day: row.reviewed, at: row.at }]
-            : [],
-        ),
+      done: wholeSecurityLogReviews,
     },
   ]),
 ];

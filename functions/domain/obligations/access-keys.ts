@@ -12,6 +12,7 @@ import {
   type Encryption,
   type PrivilegedAccount,
 } from '../metrics/account-facts.ts';
+import { matchKey } from '../kit/normalise.ts';
 import { attested, documented, periodic, perEntry, type PerEntry } from './families.ts';
 
 type About = Pick<PerEntry, 'id' | 'title' | 'basis'>;
@@ -45,15 +46,23 @@ const aboutKeys = (
   none: { state: 'not-applicable', reason: none },
 });
 
-/** A quarter is reviewed when every account that was there through it has been looked at in it. */
+/**
+ * A quarter is reviewed when something was looked at in it, and every account that was there through it: one that came or went
+ * within it need not have been. Quarters of the year before tell whether the last of them was missed.
+ */
 const reviewedQuarters = (book: Book) =>
-  quartersOf(book).flatMap((quarter) => {
-    const rows = book.tables.privilegedAccounts.rows.filter((row) => isOfQuarter(row, quarter));
-    const reviews = rows.map((row) => ({ day: reviewIn(row, quarter, book.asOf), at: row.at }));
-    return reviews.every(({ day }) => day !== null)
-      ? reviews.flatMap(({ day, at }) => (day === null ? [] : [{ day, at }]))
-      : [];
-  });
+  [...quartersOf({ year: book.year - 1, asOf: book.asOf }), ...quartersOf(book)].flatMap(
+    (quarter) => {
+      const reviews = book.tables.privilegedAccounts.rows.map((row) => ({
+        isWhole: isOfQuarter(row, quarter),
+        day: reviewIn(row, quarter, book.asOf),
+        at: row.at,
+      }));
+      return reviews.some(({ isWhole, day }) => isWhole && day === null)
+        ? []
+        : reviews.flatMap(({ day, at }) => (day === null ? [] : [{ day, at }]));
+    },
+  );
 
 export const accessKeys: readonly Obligation<Book>[] = [
   ...perEntry([
@@ -88,7 +97,7 @@ export const accessKeys: readonly Obligation<Book>[] = [
       { id: 'PRV-SEPID', title: '特權與日常帳號分開（宜）', basis: plan['667–669'] },
       '持續有效',
       (row) =>
-        row.dailyId === undefined || row.dailyId === row.account
+        row.dailyId === undefined || matchKey(row.dailyId) === matchKey(row.account ?? '')
           ? `「${row.account ?? ''}」沒有另外的日常帳號。`
           : null,
     ),
@@ -135,9 +144,11 @@ export const accessKeys: readonly Obligation<Book>[] = [
     ),
     aboutKeys(
       { id: 'ENC-BROKEN', title: '出現破解跡象立即更改', basis: plan['688'] },
-      ({ suspected }) => suspected !== undefined,
-      ({ suspected = '', changed, subject = '' }) =>
-        changed === undefined || changed < suspected ? `「${subject}」還沒有更改。` : null,
+      ({ suspected, unreadable }) => suspected !== undefined || unreadable.includes('suspected'),
+      ({ suspected = '9999', changed, subject = '' }) =>
+        changed === undefined || changed < suspected
+          ? `「${subject}」在出現跡象後還沒有更改的紀錄。`
+          : null,
       '沒有登記破解跡象。',
     ),
   ]),

@@ -7,15 +7,21 @@ import { isOfYear, type PcCheck } from '../metrics/protection-facts.ts';
 import { attested, documented, periodic, perEntry, type Judged } from './families.ts';
 import type { PerEntry } from './families.ts';
 
-/** Machines and media given back or scrapped this year. */
+type Asset = Book['tables']['assets']['rows'][number];
+
+const isErased = ({ erased, eraseMethod }: Asset): boolean =>
+  erased !== undefined && eraseMethod !== undefined;
+
+const isScrapped = ({ state, item }: Asset): boolean =>
+  state === '報廢' && (item === '電腦設備' || item === '儲存媒體');
+
+/** Machines and media given back or scrapped this year, and earlier ones that still hold their data. */
 const returned = (book: Book): readonly Judged[] =>
-  book.tables.assets.rows.flatMap((asset) => {
-    const { at, id = '', item, state, retired, erased, eraseMethod } = asset;
-    const holdsData = item === '電腦設備' || item === '儲存媒體';
+  book.tables.assets.rows.filter(isScrapped).flatMap<Judged>((asset) => {
+    const { at, id = '', retired } = asset;
     const isOlder = retired !== undefined && yearOf(retired) < book.year;
-    if (state !== '報廢' || !holdsData || isOlder) return [];
-    const isErased = erased !== undefined && eraseMethod !== undefined;
-    return [{ at, open: isErased ? null : `「${id}」沒有資料抹除紀錄。`, due: retired ?? null }];
+    if (isErased(asset)) return isOlder ? [] : [{ at, open: null }];
+    return [{ at, open: `「${id}」沒有資料抹除紀錄。`, due: retired ?? null }];
   });
 
 const noServer = ({ settings }: Book): string | null =>

@@ -12,18 +12,24 @@ import {
 import { needsReturn } from '../metrics/protection-facts.ts';
 import { perEntry, type PerEntry } from './families.ts';
 
+type Particulars = {
+  readonly due?: (row: RemoteWork, book: Book) => string | null;
+  /** Which requests it is asked of, where not of all that were open in the year. */
+  readonly concerns?: (row: RemoteWork, book: Book) => boolean;
+};
+
 const remote = (
   rule: Pick<PerEntry, 'id' | 'title' | 'basis'>,
   when: string,
   judge: (row: RemoteWork, book: Book) => string | null,
-  due?: (row: RemoteWork, book: Book) => string | null,
+  { due, concerns = concernsYear }: Particulars = {},
 ): PerEntry => ({
   ...rule,
   sheet: '遠距工作',
   when,
   entries: (book) =>
     book.tables.remoteWork.rows
-      .filter((row) => concernsYear(row, book))
+      .filter((row) => concerns(row, book))
       .map((row) => ({ at: row.at, open: judge(row, book), due: due?.(row, book) ?? null })),
   none: { state: 'not-applicable', reason: '今年沒有開通遠距工作。' },
 });
@@ -56,7 +62,7 @@ export const accessRemote: readonly Obligation<Book>[] = perEntry([
     { id: 'RW-REVIEW', title: '審查已授權的遠距工作', basis: plan['724–726'] },
     '依設定的天數（自訂）',
     reviewOpen,
-    remoteReviewDue,
+    { due: remoteReviewDue },
   ),
   remote(
     { id: 'RW-LOG', title: '遠距連線防護與登入紀錄', basis: plan['728–730'] },
@@ -83,6 +89,10 @@ export const accessRemote: readonly Obligation<Book>[] = perEntry([
     { id: 'RW-END', title: '終止時撤銷權限並返還設備', basis: plan['736'] },
     '終止時',
     endOpen,
-    ({ end, revoked }) => revoked ?? end ?? null,
+    {
+      due: ({ end, revoked }) => revoked ?? end ?? null,
+      // What is still out from a year before has to come back, too.
+      concerns: (row, book) => concernsYear(row, book) || needsReturn(row, book),
+    },
   ),
 ]);

@@ -1,11 +1,12 @@
 // AST-INV-Y and AST-LABEL: one duty for each person who answers for assets, not one for each asset.
 import { dayInYear, type Book } from '../book.ts';
 import { plan } from '../plan-lines.ts';
-import { rocDay, yearOf } from '../kit/day.ts';
+import { rocDay } from '../kit/day.ts';
 import { groupBy } from '../kit/group.ts';
 import type { Duty, Obligation, Owner } from '../kit/obligation.ts';
 import type { Row } from '../kit/register.ts';
 import { isInUse, missingLabelFields } from '../metrics/asset-facts.ts';
+import { isOfYear } from '../metrics/protection-facts.ts';
 import type { assets as assetRegister } from '../registers/assets.ts';
 import { dutyOf, sheetSource, stateUntil } from './duty.ts';
 import { ownerNamed, securityPerson } from './owners.ts';
@@ -15,7 +16,9 @@ type Asset = Row<typeof assetRegister>;
 type Family = Pick<Obligation<Book>, 'id' | 'title' | 'basis'> & {
   readonly concerns: (asset: Asset) => boolean;
   readonly holder: (asset: Asset) => string | undefined;
-  readonly isDone: (asset: Asset, year: number) => boolean;
+  readonly isDone: (asset: Asset, book: Book) => boolean;
+  /** What it means that the list has entries, and none it is about. */
+  readonly none: { readonly state: 'not-applicable' | 'not-done'; readonly reason: string };
   /** What is open about so many entries. */
   readonly open: (count: number) => string;
 };
@@ -27,7 +30,8 @@ const families: readonly Family[] = [
     basis: plan['417–421'],
     concerns: isInUse,
     holder: ({ manager }) => manager,
-    isDone: ({ inventoried }, year) => inventoried !== undefined && yearOf(inventoried) === year,
+    isDone: ({ inventoried }, book) => isOfYear(inventoried, book),
+    none: { state: 'not-done', reason: '資產清冊只有已報廢的資產，視為未辦理。' },
     open: (count) => `${count} 列今年還沒有盤點日期`,
   },
   {
@@ -37,13 +41,14 @@ const families: readonly Family[] = [
     concerns: (asset) => isInUse(asset) && asset.class === '硬體',
     holder: ({ custodian, manager }) => custodian ?? manager,
     isDone: (asset) => asset.isLabelled === true && missingLabelFields(asset).length === 0,
+    none: { state: 'not-applicable', reason: '資產清冊沒有使用中的硬體資產。' },
     open: (count) => `${count} 列未貼標籤或標籤欄位不全`,
   },
 ];
 
 function dutyFor(family: Family, owner: Owner, held: readonly Asset[], book: Book): Duty {
   const due = dayInYear(book, book.settings.inventoryDue);
-  const open = held.filter((asset) => !family.isDone(asset, book.year));
+  const open = held.filter((asset) => !family.isDone(asset, book));
   const isDone = open.length === 0;
   return dutyOf(family, {
     subject: owner.email ?? owner.name,
@@ -69,12 +74,25 @@ function nothingListed(family: Family, book: Book): Duty {
   });
 }
 
+/** Entries, and none that the family is about. */
+const noneConcerned = (family: Family, book: Book): Duty =>
+  dutyOf(family, {
+    subject: 'none',
+    owner: securityPerson(book),
+    due: null,
+    ...family.none,
+    source: sheetSource(book.tables.assets.sheet),
+  });
+
 function dutiesOf(family: Family, book: Book): readonly Duty[] {
   const { rows } = book.tables.assets;
   if (rows.length === 0) return [nothingListed(family, book)];
-  const owned = rows
-    .filter(family.concerns)
-    .map((asset) => ({ asset, owner: ownerNamed(book, family.holder(asset)) }));
+  const concerned = rows.filter(family.concerns);
+  if (concerned.length === 0) return [noneConcerned(family, book)];
+  const owned = concerned.map((asset) => ({
+    asset,
+    owner: ownerNamed(book, family.holder(asset)),
+  }));
   const byOwner = groupBy(owned, ({ owner }) => owner.email ?? owner.name);
   return [...byOwner.values()].flatMap((group) => {
     const [first] = group;

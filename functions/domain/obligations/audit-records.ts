@@ -62,12 +62,19 @@ function undertakingOf(auditor: Auditor, book: Book): Judged {
   };
 }
 
+/** A number that stands in no row of the report has not been carried over to it. */
+const findingIds = oncePer(
+  ({ tables }: Book): ReadonlySet<string> =>
+    new Set(tables.improvements.rows.flatMap(({ id }) => (id === undefined ? [] : [matchKey(id)]))),
+);
+
 function recordOf(audit: Ended, book: Book): Judged {
   const answered = items(book).get(keyOf(audit)) ?? [];
   const blank = answered.filter(({ result }) => result === undefined).length;
+  const known = findingIds(book);
   const loose = answered.filter(
     ({ result, finding }) =>
-      (result === '不符合' || result === '部分符合') && finding === undefined,
+      (result === '不符合' || result === '部分符合') && !known.has(matchKey(finding ?? '')),
   ).length;
   const lacks = [
     ...(answered.length === 0 ? ['還沒有項目紀錄'] : []),

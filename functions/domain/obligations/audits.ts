@@ -7,6 +7,7 @@ import type { Duty, Obligation } from '../kit/obligation.ts';
 import {
   auditOf,
   auditorOffice,
+  noticeGaps,
   ownItemsOf,
   type Audit,
   type Auditor,
@@ -61,6 +62,11 @@ function noticeDuty(audit: Audit, start: Day, book: Book): Duty {
       start <= book.asOf
         ? '稽核已開始，沒有通知日。請補填實際通知日。'
         : `請於 ${rocDay(due)} 前通知${auditee}，附期程、項目紀錄表與流程。`;
+    return dutyOf(notice, { ...common, state: stateUntil(due, book), reason });
+  }
+  const lacks = noticeGaps(audit);
+  if (notified <= due && lacks.length > 0) {
+    const reason = `${rocDay(notified)} 通知，沒有附${lacks.join('、')}。請補送後在該欄填「是」。`;
     return dutyOf(notice, { ...common, state: stateUntil(due, book), reason });
   }
   if (notified <= due) {
@@ -142,6 +148,7 @@ export const audits: readonly Obligation<Book>[] = [
   {
     ...notice,
     ...about('每次稽核前 14 日'),
+    unasked: '還沒有登記今年開始的稽核。',
     duties: (book) =>
       book.tables.audits.rows.flatMap((audit) => {
         const { start } = audit;
@@ -152,6 +159,7 @@ export const audits: readonly Obligation<Book>[] = [
   {
     ...qualified,
     ...about('每次稽核'),
+    unasked: '今年的稽核還沒有登記稽核委員。',
     duties: qualificationDuties,
   },
 ];

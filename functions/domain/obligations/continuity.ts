@@ -45,10 +45,21 @@ function frequencyGap(backup: Backup): string | null {
 
 const isSensitive = ({ secrecy }: Backup): boolean => secrecy !== '公開' && secrecy !== '一般';
 
+const encryptionGap = (backup: Backup): string | null =>
+  lacksEncryption({ ...backup, secrecy: backup.secrecy ?? '敏感' }) ? '沒有加密。' : null;
+
 const backups: Pick<PerEntry, 'sheet' | 'when' | 'none'> = {
   sheet: '備份',
   when: '持續',
   none: { state: 'not-done', reason: '備份沒有登錄任何重要資料，視為未辦理。' },
+};
+
+/** Without any backup nothing shows that none of them is sensitive. */
+const sensitiveBackups = (book: Book): readonly Judged[] => {
+  const { rows, sheet } = book.tables.backups;
+  return rows.some(isKept)
+    ? keptBackups(isSensitive, encryptionGap)(book)
+    : [{ at: { sheet, row: 1 }, open: backups.none.reason }];
 };
 
 const receiptDay = (sent: Moment, { settings }: Book): Day =>
@@ -112,9 +123,7 @@ export const continuity: readonly Obligation<Book>[] = [
       id: 'BAK-ENC',
       title: '敏感或機密備份加密',
       basis: plan['821'],
-      entries: keptBackups(isSensitive, (backup) =>
-        lacksEncryption({ ...backup, secrecy: backup.secrecy ?? '敏感' }) ? '沒有加密。' : null,
-      ),
+      entries: sensitiveBackups,
       none: { state: 'not-applicable', reason: '備份沒有敏感或機密資料。' },
     },
   ]),

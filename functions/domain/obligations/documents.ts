@@ -3,18 +3,28 @@ import { dayInYear, type Book } from '../book.ts';
 import { plan } from '../plan-lines.ts';
 import { yearOf } from '../kit/day.ts';
 import type { Obligation } from '../kit/obligation.ts';
+import { titlesNotIn } from '../law/versions.ts';
 import { attested, perEntry, type Judged } from './families.ts';
 
-const lawsOfYear = (book: Book): readonly Judged[] =>
-  book.tables.lawList.rows.map(({ at, title = '', checked }) => {
+/** Each law of the list, and the list itself as long as it lacks one the plan names. */
+function lawsOfYear(book: Book): readonly Judged[] {
+  const { rows, sheet } = book.tables.lawList;
+  const due = dayInYear(book, book.settings.attestationDue);
+  const missing = rows.length === 0 ? [] : titlesNotIn(rows);
+  const [first = ''] = missing;
+  const isMore = missing.length > 1 ? `等 ${missing.length} 項` : '';
+  const judged = rows.map(({ at, title = '', checked }) => {
     const isChecked =
       checked !== undefined && checked <= book.asOf && yearOf(checked) === book.year;
     return {
       at,
       open: isChecked ? null : `「${title}」今年還沒有檢視。`,
-      due: dayInYear(book, book.settings.attestationDue),
+      due,
     };
   });
+  const lacking = `清單還沒有計畫列出的「${first}」${isMore}。`;
+  return missing.length === 0 ? judged : [...judged, { at: { sheet, row: 1 }, open: lacking, due }];
+}
 
 export const documents: readonly Obligation<Book>[] = [
   ...attested([

@@ -1,7 +1,7 @@
 // Communication room, safety devices and offices (L759–807).
 import { yearOf } from '../kit/day.ts';
 import type { Book } from '../book.ts';
-import { upkeepOf } from '../metrics/facility-facts.ts';
+import { isFaultOpen, upkeepOf } from '../metrics/facility-facts.ts';
 import { isApprovedLate, isTakeOut, lacksApproval } from '../metrics/media-facts.ts';
 import {
   isLeftOpen,
@@ -42,12 +42,31 @@ const visits = { sheet: '管制區域進出', when: '每次進出', none: noVisi
 /** Due soon or over: what is far off needs nothing yet. */
 const isPressing = (due: string, book: Book): boolean => stateUntil(due, book) !== 'not-done';
 
-const upkeepJudged = (book: Book): readonly Judged[] =>
-  upkeepOf(book).map(({ what, due, at }) => ({
+/** Half of the sentence that no entry tells of: nothing checked, or nobody who is to be trained. */
+function upkeepUntold({ tables }: Book): readonly Judged[] {
+  const { rows, sheet } = tables.facilities;
+  if (rows.length === 0) return [];
+  const hasCheck = rows.some(({ work }) => work !== '管理者訓練');
+  const hasManager = rows.some(({ manager }) => manager !== undefined);
+  const untold = [
+    ...(hasCheck ? [] : ['還沒有安全設備的檢查紀錄。']),
+    ...(hasManager ? [] : ['還沒有填設備管理者，無法確認受過訓練。']),
+  ];
+  return untold.map((open) => ({ at: { sheet, row: 1 }, open }));
+}
+
+/** L783: checked *and* mended, by people who were trained. */
+const upkeepJudged = (book: Book): readonly Judged[] => [
+  ...upkeepOf(book).map(({ what, due, at }) => ({
     at,
     open: due === null || isPressing(due, book) ? `請${what}。` : null,
     due,
-  }));
+  })),
+  ...book.tables.facilities.rows
+    .filter((work) => isFaultOpen(work) && (work.day ?? '') <= book.asOf)
+    .map(({ at, device = '設備' }) => ({ at, open: `請維修${device}，並填處理情形與修復日。` })),
+  ...upkeepUntold(book),
+];
 
 const takeOutsOfYear = ({ tables, year }: Book): readonly Judged[] =>
   tables.mediaTransfers.rows
@@ -59,14 +78,14 @@ const takeOutsOfYear = ({ tables, year }: Book): readonly Judged[] =>
 
 /** The permit in force that has waited longest for its review: all are reviewed when that one is. */
 function oldestReview({ tables, asOf }: Book) {
-  return tables.roomPermits.rows
-    .filter((permit) => isPermitted(permit, asOf))
-    .flatMap(({ reviewed, granted, at }) => {
-      const day = reviewed ?? granted;
-      return day === undefined ? [] : [{ day, at }];
-    })
-    .sort((a, b) => a.day.localeCompare(b.day))
-    .slice(0, 1);
+  // Whoever was granted on a day that cannot be read stands on the list all the same.
+  const days = tables.roomPermits.rows
+    .filter((permit) => isPermitted({ ...permit, granted: permit.granted ?? asOf }, asOf))
+    .map(({ reviewed, granted, at }) => ({ day: reviewed ?? granted, at }));
+  const known = days.flatMap(({ day, at }) => (day === undefined ? [] : [{ day, at }]));
+  // One that nobody can say was ever looked at leaves the list unreviewed.
+  if (known.length < days.length) return [];
+  return known.sort((a, b) => a.day.localeCompare(b.day)).slice(0, 1);
 }
 
 export const facilities: readonly Obligation<Book>[] = [
@@ -107,8 +126,9 @@ export const facilities: readonly Obligation<Book>[] = [
       basis: plan['773'],
       entries: visitsJudged(
         () => true,
-        (visit, book) => isLeftOpen(visit, book) || lacksEquipment(visit),
-        '沒有離開時間或設備名稱。',
+        (visit, book) =>
+          visit.entered === undefined || isLeftOpen(visit, book) || lacksEquipment(visit),
+        '沒有進入、離開時間或設備名稱。',
       ),
     },
   ]),

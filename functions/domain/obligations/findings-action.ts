@@ -22,10 +22,16 @@ function openAction(
   row: Improvement,
   { settings }: Book,
 ): { readonly due: string | null; readonly says: (day: string) => string } {
-  const { content = '', measure, found } = row;
+  const { content = '', measure, found, done } = row;
   const planned = dueOfImprovement(row);
   if (measure !== undefined && planned !== undefined) {
     return { due: planned, says: (day) => `預定 ${day} 完成，尚未完成：${content}` };
+  }
+  if (done !== undefined && measure === undefined) {
+    return {
+      due: planned ?? done,
+      says: (day) => `已填完成日，沒有改善措施，請補填（期限 ${day}）：${content}`,
+    };
   }
   return {
     due: found === undefined ? null : addDays(found, settings.actionDays),
@@ -37,7 +43,7 @@ function dutyFor(row: Improvement, book: Book): Duty {
   const subject = row.id ?? `row-${row.at.row}`;
   const common = { subject, owner: ownerNamed(book, row.owner), source: [row.at] };
   const { due, says } = openAction(row, book);
-  if (row.done !== undefined && row.done <= book.asOf) {
+  if (row.done !== undefined && row.done <= book.asOf && row.measure !== undefined) {
     const closing = isClosed(row) ? '已複核結案' : '等待複核結案';
     const reason = `${rocDay(row.done)} 完成，${closing}。`;
     return dutyOf(rule, { ...common, due, state: 'ok', reason });
@@ -52,6 +58,7 @@ export const findingsAction: Obligation<Book> = {
   period: '每個發現',
   registers: ['稽核結果與改善'],
   owner: '負責人',
+  unasked: '今年沒有登記待改善的稽核結果。',
   duties: (book) =>
     book.tables.improvements.rows
       .filter((row) => isOfImprovementYear(row, book))

@@ -121,5 +121,6 @@ export const incidents: readonly Obligation<Book>[] = rules.map((rule) => ({
   period: '每次事件',
   registers: ['資安事件'],
   owner: '資通安全兼辦人員',
+  unasked: '今年沒有登記要計時的資安事件。',
   duties: (book) => clocksFor(rule, book).map((running) => dutyFor(rule, running, book)),
 }));

@@ -12,6 +12,7 @@ import { auditRecords } from './audit-records.ts';
 import { audits } from './audits.ts';
 import { continuity } from './continuity.ts';
 import { documents } from './documents.ts';
+import { dutyOf, sheetSource } from './duty.ts';
 import { facilities } from './facilities.ts';
 import { findingsAction } from './findings-action.ts';
 import { improvement } from './improvement.ts';
@@ -19,6 +20,7 @@ import { incidents } from './incidents.ts';
 import { intelligence } from './intelligence.ts';
 import { organisation, organisationByOthers } from './organisation.ts';
 import { outsourcing } from './outsourcing.ts';
+import { securityPerson } from './owners.ts';
 import { reviews } from './reviews.ts';
 import { risk } from './risk.ts';
 import { training } from './training.ts';
@@ -60,10 +62,28 @@ export const derivedObligations: readonly DerivedObligation<Book>[] = [
 const titles = new Map(obligations.map(({ id, title }) => [id, title]));
 const titleOf = (id: string): string => titles.get(id) ?? id;
 
+/** What the obligation asks of the book; of nothing to ask about, the reason. */
+function dutiesUnder(obligation: Obligation<Book>, book: Book): readonly Duty[] {
+  const { unasked, registers, duties } = obligation;
+  const asked = duties(book);
+  if (asked.length > 0 || unasked === undefined) return asked;
+  const [sheet = ''] = registers;
+  return [
+    dutyOf(obligation, {
+      subject: 'nothing-asked',
+      owner: securityPerson(book),
+      due: null,
+      state: 'not-applicable',
+      reason: unasked,
+      source: sheetSource(sheet),
+    }),
+  ];
+}
+
 /** Every duty of the book, in the order of the plan's chapters; derived ones last. */
 export function dutiesOf(book: Book): readonly Duty[] {
   const duties = obligations.flatMap((obligation) =>
-    sayAbsentTabs(obligation, obligation.duties(book), book),
+    sayAbsentTabs(obligation, dutiesUnder(obligation, book), book),
   );
   return [...duties, ...derivedObligations.map(({ derive }) => derive(book, duties, titleOf))];
 }

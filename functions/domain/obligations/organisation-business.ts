@@ -24,8 +24,11 @@ function judged(row: Core | Support, isWhole: boolean, book: Book): Judged {
   return { at: row.at, open, due };
 }
 
-const isCoreWhole = ({ name, system, importance, impact }: Core): boolean =>
-  [name, system, importance, impact].every((value) => value !== undefined);
+const isCoreWhole = ({ name, system, importance, impact, outage }: Core): boolean =>
+  [name, system, importance, impact, outage].every((value) => value !== undefined);
+
+const isSupportWhole = ({ name, impact, outage }: Support): boolean =>
+  [name, impact, outage].every((value) => value !== undefined);
 
 /** Hours, or 無 where no system can stop; and whose hours they are. */
 function hoursOpen(row: Core | Support, hasSystem: boolean, book: Book): Judged {
@@ -35,6 +38,12 @@ function hoursOpen(row: Core | Support, hasSystem: boolean, book: Book): Judged 
   if (!isClear) return { at: row.at, open: `「${named}」沒有可容忍中斷的小時數。`, due };
   return { at: row.at, open: lacksSide(row) ? `「${named}」沒有選服務對象。` : null, due };
 }
+
+/** Hours of support businesses alone are not what is asked. */
+const noCore = ({ tables }: Book): readonly Judged[] => {
+  const { rows, sheet } = tables.coreBusiness;
+  return rows.length > 0 ? [] : [{ at: { sheet, row: 1 }, open: '核心業務沒有資料。' }];
+};
 
 export const organisationBusiness: readonly Obligation<Book>[] = perEntry([
   {
@@ -54,9 +63,7 @@ export const organisationBusiness: readonly Obligation<Book>[] = perEntry([
     sheet: '非核心業務',
     when: '每年（自訂）',
     entries: (book) =>
-      book.tables.nonCoreBusiness.rows.map((row) =>
-        judged(row, row.name !== undefined && row.impact !== undefined, book),
-      ),
+      book.tables.nonCoreBusiness.rows.map((row) => judged(row, isSupportWhole(row), book)),
     none: {
       state: 'not-done',
       reason: '非核心業務沒有資料。請至少列出差勤、郵件、用戶端等輔助業務。',
@@ -69,6 +76,7 @@ export const organisationBusiness: readonly Obligation<Book>[] = perEntry([
     sheet: '核心業務',
     when: '持續（自訂：每年確認）',
     entries: (book) => [
+      ...noCore(book),
       ...book.tables.coreBusiness.rows.map((row) => hoursOpen(row, !hasNoSystem(row.system), book)),
       ...book.tables.nonCoreBusiness.rows.map((row) => hoursOpen(row, false, book)),
     ],

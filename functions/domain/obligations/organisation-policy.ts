@@ -1,7 +1,7 @@
 // The policy of chapter 肆 (L167–240): approved, told inside and outside, reviewed, lived by.
 import { dayInYear, type Book } from '../book.ts';
 import { plan } from '../plan-lines.ts';
-import { rocDay, yearOf } from '../kit/day.ts';
+import { rocDay } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
 import type { DerivedObligation, Obligation } from '../kit/obligation.ts';
 import {
@@ -9,8 +9,10 @@ import {
   briefingsOf,
   currentStakeholders,
   staffToReach,
+  unlistedParties,
   unreachedStaff,
 } from '../metrics/briefing-facts.ts';
+import { mayBeOfYear } from '../metrics/protection-facts.ts';
 import { attested, documented, perEntry, via } from './families.ts';
 import { reviewTopic } from './organisation-reviews.ts';
 import { yearly } from './yearly.ts';
@@ -40,6 +42,7 @@ const told: readonly Obligation<Book>[] = [
           const reason = `今年還沒有檢視過成效的宣導，請於 ${rocDay(due)} 前辦理。`;
           return { isDone: false, reason, source };
         }
+        if (all === 0) return { isDone: false, reason: '「人員」沒有在職人員，無法確認。', source };
         const reached = `已傳達 ${all - missing.length}/${all} 人`;
         return missing.length === 0
           ? { isDone: true, reason: `${reached}，成效已檢視。`, source }
@@ -54,12 +57,19 @@ const told: readonly Obligation<Book>[] = [
       basis: plan['230–234'],
       sheet: '政策宣導',
       when: '每年一次，每一個利害關係人',
-      entries: (book) =>
-        currentStakeholders(book).map(({ at, name = '' }) => {
+      entries: (book) => {
+        const due = dayInYear(book, book.settings.briefingDue);
+        const listed = currentStakeholders(book).map(({ at, name = '' }) => {
           const isTold = briefingsByStakeholder(book).has(matchKey(name));
-          const open = isTold ? null : `今年還沒有向「${name}」宣導並檢視成效。`;
-          return { at, open, due: dayInYear(book, book.settings.briefingDue) };
-        }),
+          return { at, open: isTold ? null : `今年還沒有向「${name}」宣導並檢視成效。`, due };
+        });
+        const unlisted = unlistedParties(book).map(({ at, name }) => ({
+          at,
+          open: `「利害關係人」沒有${name}，請補列並宣導。`,
+          due,
+        }));
+        return listed.length === 0 ? [] : [...listed, ...unlisted];
+      },
       none: {
         state: 'not-done',
         reason: '「利害關係人」沒有資料；學校都與教育網路中心連線，請至少列這一個。',
@@ -72,15 +82,15 @@ const told: readonly Obligation<Book>[] = [
       answerable: 'principal',
       sheet: '考核獎懲',
       when: '有功人員出現時',
-      entries: ({ tables, year, asOf }) =>
-        tables.appraisals.rows
-          .filter(
-            ({ kind, day }) =>
-              kind === '獎勵' && day !== undefined && yearOf(day) === year && day <= asOf,
-          )
-          .map(({ at, documentNumber, summary = '' }) => ({
+      entries: (book) =>
+        book.tables.appraisals.rows
+          .filter(({ kind, day }) => kind === '獎勵' && mayBeOfYear(day, book))
+          .map(({ at, day, documentNumber, summary = '' }) => ({
             at,
-            open: documentNumber === undefined ? `「${summary}」還沒有文號。` : null,
+            open:
+              day === undefined || documentNumber === undefined
+                ? `「${summary}」還沒有日期或文號。`
+                : null,
           })),
       none: { state: 'not-applicable', reason: '今年沒有登記有功人員的獎勵。' },
     },
@@ -94,6 +104,7 @@ export const organisationPolicy: readonly Obligation<Book>[] = [
       title: '資通安全政策由資通安全長核定',
       basis: plan['218–220'],
       kind: '資通安全政策',
+      isEachVersion: true,
       answerable: 'principal',
     },
   ]),

@@ -2,12 +2,11 @@
 import { dayInYear, isActive, peopleWithRole, type Book, type Person } from '../book.ts';
 import { plan } from '../plan-lines.ts';
 import { addDays, rocDay } from '../kit/day.ts';
-import { matchKey } from '../kit/normalise.ts';
 import type { Duty, Obligation } from '../kit/obligation.ts';
 import { isRequestOfYear, type Request } from '../metrics/request-facts.ts';
 import { resourcesOfYear, securityShare } from '../metrics/resource-facts.ts';
 import { hasCriticalTasks, hasSigned } from '../metrics/segregation-facts.ts';
-import { personOf, teamPeople } from '../metrics/team-facts.ts';
+import { isServing, personOf, teamPeople } from '../metrics/team-facts.ts';
 import { securityTasks } from '../registers/resources.ts';
 import { dutyOf, sheetSource, stateUntil } from './duty.ts';
 import { attested, perEntry, type Judged } from './families.ts';
@@ -20,13 +19,9 @@ const budgetDay = (book: Book) => dayInYear(book, book.settings.budgetDue);
 function segregationOf(person: Person, book: Book): Judged {
   const named = person.name ?? person.email ?? '';
   const { deputy } = person;
-  const isOwn =
-    deputy !== undefined &&
-    [person.name, person.email].some(
-      (own) => own !== undefined && matchKey(own) === matchKey(deputy),
-    );
-  if (hasCriticalTasks(person) && (deputy === undefined || isOwn)) {
-    return { at: person.at, open: `${named}負責重要資通設備，沒有另一位代理人。` };
+  const isCovered = isServing(book, deputy) && personOf(book, deputy) !== person;
+  if (hasCriticalTasks(person) && !isCovered) {
+    return { at: person.at, open: `${named}負責重要資通設備，沒有另一位在職的代理人。` };
   }
   const isOpen = person.isBoundToSecrecy === true && !hasSigned(person, book);
   return { at: person.at, open: isOpen ? `${named}還沒有簽保密同意書。` : null };
@@ -40,8 +35,9 @@ function taskDuty(task: (typeof securityTasks)[number], book: Book): Duty {
   const common = { subject: task, owner: securityPerson(book), due };
   if (assigned.length > 0) {
     const holders = [...new Set(assigned.map(({ holder }) => holder ?? '（負責人未填）'))].sort();
-    const reason = `${task}：由${holders.join('、')}負責。`;
-    const isDone = assigned.some(({ holder }) => personOf(book, holder) !== undefined);
+    const isDone = assigned.some(({ holder }) => isServing(book, holder));
+    const named = `${task}：由${holders.join('、')}負責`;
+    const reason = isDone ? `${named}。` : `${named}，目前不在職或不在「人員」內，請改派。`;
     const state = isDone ? 'ok' : stateUntil(due, book);
     return dutyOf(tasks, { ...common, state, reason, source: assigned.map(({ at }) => at) });
   }

@@ -5,13 +5,23 @@ import { addDays, addMonths, rocDay, yearOf } from '../kit/day.ts';
 import { groupBy } from '../kit/group.ts';
 import type { DerivedObligation, Obligation } from '../kit/obligation.ts';
 import { latestVersions, type DocumentEntry } from '../metrics/document-facts.ts';
-import { lastStaffChange, personOf, teamPeople, type Member } from '../metrics/team-facts.ts';
+import {
+  isServing,
+  lastStaffChange,
+  personOf,
+  teamPeople,
+  type Member,
+} from '../metrics/team-facts.ts';
 import { teamGroups } from '../registers/team.ts';
 import { documented, perEntry, via, type Judged } from './families.ts';
 
 /** What still keeps a line of somebody on the staff from being up to date. */
 function staleLine(row: Member, book: Book): Judged {
-  const { member = `第 ${row.at.row} 列`, updated, at } = row;
+  const { member = `第 ${row.at.row} 列`, duties, updated, at } = row;
+  if (duties === undefined) {
+    const due = dayInYear(book, book.settings.rosterDue);
+    return { at, open: `${member}這一列沒有職掌，請補填。`, due };
+  }
   const changed = lastStaffChange(book);
   if (updated !== undefined && changed !== null && updated < changed) {
     const due = addDays(changed, book.settings.rosterDays);
@@ -31,22 +41,22 @@ function rosterLine(row: Member, book: Book): Judged {
   return { at, open: `${member}目前不在職或不在「人員」內，請改派。`, due };
 }
 
-function groupLines({ tables }: Book): readonly Judged[] {
-  const { rows, sheet } = tables.team;
+function groupLines(book: Book): readonly Judged[] {
+  const { rows, sheet } = book.tables.team;
   const byGroup = groupBy(rows, ({ group }) => group ?? '');
   return rows.length === 0
     ? []
     : teamGroups.map((group) => {
-        const [first] = byGroup.get(group) ?? [];
-        return first === undefined
-          ? { at: { sheet, row: 1 }, open: `${group}沒有成員。` }
-          : { at: first.at, open: null };
+        const listed = byGroup.get(group) ?? [];
+        const serving = listed.find(({ member }) => isServing(book, member));
+        const at = (serving ?? listed[0])?.at ?? { sheet, row: 1 };
+        return { at, open: serving === undefined ? `${group}沒有在職的成員。` : null };
       });
 }
 
 function documentLine(document: DocumentEntry, book: Book): Judged {
   const { at, title = `第 ${document.at.row} 列`, versioned, approved, nextReview } = document;
-  if (approved === undefined || approved < (versioned ?? '')) {
+  if (approved === undefined || approved > book.asOf || approved < (versioned ?? '')) {
     return { at, open: `「${title}」還沒有由資通安全長核定，或核定日早於版本日。` };
   }
   const due = nextReview ?? addMonths(approved, 12);
@@ -121,7 +131,10 @@ export const organisationTeam: readonly Obligation<Book>[] = [
       sheet: '文件清單',
       when: '訂定與改版時；每年檢視（自訂）',
       entries: (book) =>
-        latestVersions(book.tables.documents.rows).map((document) => documentLine(document, book)),
+        latestVersions(
+          // A version that was not there yet on the day judged is none.
+          book.tables.documents.rows.filter(({ versioned = '' }) => versioned <= book.asOf),
+        ).map((document) => documentLine(document, book)),
       none: { state: 'not-done', reason: '文件清單沒有規章或程序。' },
     },
   ]),

@@ -18,9 +18,13 @@ const noSystem = noneOf('委外辦理資通系統或資通服務的契約');
 
 /** The plan says there is none: a contract that runs all the same is open until the setting says so. */
 function statementJudged(book: Book): readonly Judged[] {
+  const { rows, sheet } = book.tables.vendors;
+  if (book.settings.outsourcing === '有' && !rows.some(isOutsourcing)) {
+    return [{ at: { sheet, row: 1 }, open: '設定「委外情形」寫「有」，還沒有登錄委外契約。' }];
+  }
   const contradiction =
     book.settings.outsourcing === '無' ? '設定「委外情形」寫「無」，卻有委外契約。' : null;
-  return book.tables.vendors.rows
+  return rows
     .filter((vendor) => isOutsourcing(vendor) && isVendorOfYear(vendor, book))
     .map((vendor) => {
       const gaps = choiceGaps(vendor);

@@ -98,6 +98,7 @@ export const reviews: readonly Obligation<Book>[] = [
     period: '每次管理審查後',
     registers: ['追蹤事項', '管理審查'],
     owner: '資通安全兼辦人員與各負責人',
+    unasked: '今年的管理審查還沒有要追蹤的決議。',
     duties: trackDuties,
   },
 ];

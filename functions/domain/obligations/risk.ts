@@ -19,7 +19,10 @@ import { attested, documented, perEntry, type Judged } from './families.ts';
 
 /** Changes of this year, and those the list has until this year for: it must follow within 清冊更新天數. */
 const changes = (book: Book): readonly Judged[] =>
-  book.tables.assets.rows.flatMap(({ at, id = '', changed, listUpdated }) => {
+  book.tables.assets.rows.flatMap<Judged>(({ at, id = '', changed, listUpdated, unreadable }) => {
+    if (unreadable.includes('changed')) {
+      return [{ at, open: `「${id}」的異動日期讀不出來，請更正。` }];
+    }
     if (changed === undefined || changed > book.asOf) return [];
     const due = addDays(changed, book.settings.listDays);
     if (!touchesYear(book, changed, due)) return [];
@@ -43,8 +46,16 @@ const yearlyAssessment = (book: Book): readonly Judged[] => {
   const due = dayInYear(book, book.settings.riskDue);
   const assessed = assessmentsByAsset(book);
   return assetsInScope(book).map((asset) => {
-    const [first] = asset.id === undefined ? [] : (assessed.get(matchKey(asset.id)) ?? []);
-    const open = first === undefined ? `「${asset.id ?? ''}」今年還沒有風險評估。` : null;
+    const rows = asset.id === undefined ? [] : (assessed.get(matchKey(asset.id)) ?? []);
+    const [first] = rows;
+    // Nothing is assessed as long as no risk comes of it.
+    const isValued = rows.some((row) => riskOf(row, book).value !== null);
+    const open =
+      first === undefined
+        ? `「${asset.id ?? ''}」今年還沒有風險評估。`
+        : isValued
+          ? null
+          : `「${asset.id ?? ''}」的評估還算不出風險值，請補齊。`;
     return { at: first?.at ?? asset.at, open, due };
   });
 };
@@ -62,7 +73,15 @@ const fourAspects = (book: Book): readonly Judged[] =>
 const treatments = (book: Book): readonly Judged[] => {
   const within = assessmentsOfYear(book)
     .filter((row) => !isAbove(row, book))
-    .map(({ at }) => ({ at, open: null }));
+    .map((row) => ({
+      at: row.at,
+      // Whether the school can accept it cannot be told.
+      open:
+        riskOf(row, book).value === null
+          ? `「${row.id ?? ''}」算不出風險值，無法判斷是否需要處理。`
+          : null,
+      due: dayInYear(book, book.settings.riskDue),
+    }));
   const above = risksToTreat(book).map((row) => ({
     at: row.at,
     open: isTreated(row, book)

@@ -42,7 +42,10 @@ function planDuty(book: Book): Duty {
 function recordsOfYear(book: Book): readonly Judged[] {
   const inYear = (day: Day | undefined): day is Day =>
     day !== undefined && yearOf(day) === book.year && day <= book.asOf;
-  const sessions = book.tables.trainingSessions.rows.filter(({ day }) => inYear(day));
+  // A session whose day cannot be told may be of this year, until somebody mends the day.
+  const sessions = book.tables.trainingSessions.rows.filter(
+    ({ day }) => day === undefined || inYear(day),
+  );
   const { counted, rejected } = ledgerOf(book);
   return [
     ...sessions.map(({ at, course = '', signInSheet }) => ({
@@ -156,7 +159,14 @@ export const trainingPlan: readonly Obligation<Book>[] = [
     owner: officer,
     duties: (book) => [contentDuty(book)],
   },
-  { ...arrival, period: '報到時', registers: ['人員'], owner: officer, duties: arrivals },
+  {
+    ...arrival,
+    period: '報到時',
+    registers: ['人員'],
+    owner: officer,
+    unasked: '今年沒有登記新到職的人員。',
+    duties: arrivals,
+  },
   ...perEntry([
     {
       id: 'TRN-EXT',

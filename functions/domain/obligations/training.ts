@@ -11,7 +11,7 @@ import {
   type TrainingStanding,
 } from '../metrics/training-shortfall.ts';
 import { isItStaff } from '../book.ts';
-import { dutyOf, stateUntil } from './duty.ts';
+import { dutyOf, sheetSource, stateUntil } from './duty.ts';
 import { ownerOf, securityPerson } from './owners.ts';
 
 type Family = Pick<Obligation<Book>, 'id' | 'title' | 'basis'> & {
@@ -83,11 +83,24 @@ const notAsked = (family: Family, book: Book): Duty =>
     source: [{ sheet: book.tables.settings.sheet, row: book.settingRows.level ?? 1 }],
   });
 
+/** Nobody on the list is nobody trained, not nobody to train. */
+const nobodyListed = (family: Family, book: Book): Duty =>
+  dutyOf(family, {
+    subject: 'all',
+    owner: securityPerson(book),
+    due: dayInYear(book, book.settings.trainingDue),
+    state: stateUntil(dayInYear(book, book.settings.trainingDue), book),
+    reason: `「${book.tables.people.sheet}」沒有資料，無法確認訓練時數，視為未辦理。`,
+    source: sheetSource(book.tables.people.sheet),
+  });
+
 const dutiesFor = (family: Family, book: Book): readonly Duty[] => {
   const asks = asksStaff(book);
-  return family.basis === laws.professionalTraining && !asks
-    ? [notAsked(family, book)]
-    : trainingStandings(book)
+  if (family.basis === laws.professionalTraining && !asks) return [notAsked(family, book)];
+  const standings = trainingStandings(book);
+  return book.tables.people.rows.length === 0
+    ? [nobodyListed(family, book)]
+    : standings
         .filter((standing) => family.covers(standing, asks))
         .map((standing) => dutyFor(family, standing, book));
 };

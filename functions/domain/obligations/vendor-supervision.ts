@@ -52,7 +52,7 @@ function checksJudged(book: Book): readonly Judged[] {
     (vendor) => isSupervised(vendor) && isRunning(vendor, book.asOf),
   );
   const waiting = book.tables.vendorChecks.rows.filter(
-    (row) => isAfterEvent(row) && row.day === undefined,
+    (row) => isAfterEvent(row) && (row.day === undefined || row.result === undefined),
   );
   return [
     ...running.map((vendor): Judged => {
@@ -80,9 +80,12 @@ function noticeDuty(row: VendorCheck, book: Book): Duty {
   const subject = row.id ?? `row-${row.at.row}`;
   const common = { subject, owner: securityPerson(book), due, source: [row.at] };
   const gaps = eventGaps(row);
-  if (gaps !== null || due === null) {
+  // A late notice stays late, whatever else the entry lacks.
+  if (due === null || (gaps !== null && !isToldLate(row))) {
     const reason = `廠商事件沒有填${gaps ?? '廠商知悉時間'}，請向廠商確認後補填。`;
-    return dutyOf(notice, { ...common, state: 'not-done', reason });
+    const isUntold = due !== null && row.told === undefined;
+    const state = isUntold ? stateUntil(due, book) : 'not-done';
+    return dutyOf(notice, { ...common, state, reason });
   }
   const told = rocDue(row.told ?? due);
   return isToldLate(row)

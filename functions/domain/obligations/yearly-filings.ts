@@ -4,6 +4,7 @@ import { plan } from '../plan-lines.ts';
 import { rocDay, rocYear, yearOf, type Day } from '../kit/day.ts';
 import type { Source } from '../kit/finding.ts';
 import type { Duty, Obligation } from '../kit/obligation.ts';
+import { reportContents, submittedContent } from '../metrics/review-summary.ts';
 import { deadlineInYear, stateByDeadline } from './deadline.ts';
 import { dutyOf, sheetSource } from './duty.ts';
 import { securityPerson } from './owners.ts';
@@ -16,6 +17,8 @@ type Filing = Pick<Obligation<Book>, 'id' | 'title' | 'basis'> & {
   readonly sheet: (book: Book) => string;
   readonly action: (book: Book) => string;
   readonly register: string;
+  /** What it must hold and does not, in the headers of its columns. */
+  readonly lacks?: (book: Book) => readonly string[];
 };
 
 const dated = (at: Source, day: Day | undefined) => (day === undefined ? [] : [{ day, at }]);
@@ -41,11 +44,16 @@ const filings: readonly Filing[] = [
     monthDay: ({ settings }) => settings.reportDue,
     done: ({ tables, year }) =>
       tables.submissions.rows
-        .filter((row) => row.year === rocYear(year))
+        // Handed in before its year has begun, it cannot tell of the year.
+        .filter((row) => row.year === rocYear(year) && yearOf(row.submitted ?? '9999') >= year)
         .flatMap(({ at, submitted }) => dated(at, submitted)),
     sheet: ({ tables }) => tables.submissions.sheet,
     action: ({ settings }) => `向${settings.recipient}提報`,
     register: '提報紀錄',
+    lacks: (book) =>
+      reportContents
+        .filter((content) => submittedContent(book, content) === null)
+        .map((content) => book.tables.submissions.register.columns[content].header),
   },
 ];
 
@@ -63,6 +71,12 @@ function dutyFor(filing: Filing, book: Book): Duty {
     return dutyOf(filing, { ...common, state, reason, source });
   }
   const source = done.map(({ at }) => at);
+  const lacks = filing.lacks?.(book) ?? [];
+  if (first.day <= latest && lacks.length > 0) {
+    const state = stateByDeadline({ due, latest }, book);
+    const reason = `${rocDay(first.day)} 已辦理，但內容還缺${lacks.join('、')}，請補填。`;
+    return dutyOf(filing, { ...common, state, reason, source });
+  }
   if (first.day <= latest) {
     return dutyOf(filing, {
       ...common,

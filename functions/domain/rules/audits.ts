@@ -3,6 +3,7 @@ import { plan } from '../plan-lines.ts';
 import { addDays, daysBetween } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { rulesFor } from '../kit/rule.ts';
+import { noticeGaps } from '../metrics/audit-facts.ts';
 import { audits } from '../registers/audits.ts';
 
 const notice = plan['1179–1183'];
@@ -44,13 +45,9 @@ export const auditRules = rulesFor<typeof audits, Book>(audits, [
     severity: 'error',
     basis: notice,
     column: 'notified',
-    says: ({ notified, hasSchedule, hasItems, hasProcess }) => {
-      if (notified === undefined) return null;
-      const missing = [
-        ...(hasSchedule === true ? [] : ['稽核期程']),
-        ...(hasItems === true ? [] : ['項目紀錄表']),
-        ...(hasProcess === true ? [] : ['稽核流程']),
-      ];
+    says: (audit) => {
+      if (audit.notified === undefined) return null;
+      const missing = noticeGaps(audit);
       return missing.length === 0
         ? null
         : `通知沒有附${missing.join('、')}。請補送後在該欄填「是」。`;

@@ -8,8 +8,7 @@ import type { Row } from '../kit/register.ts';
 import { rulesFor } from '../kit/rule.ts';
 import { isOutdated, type CitationOn } from '../law/citations.ts';
 import { lawStanding, type LawStanding } from '../law/row.ts';
-import { listedTitles } from '../law/registry.ts';
-import { lawTitled, versionNamed, versionShown } from '../law/versions.ts';
+import { lawTitled, titlesNotIn, versionNamed, versionShown } from '../law/versions.ts';
 import { plan } from '../plan-lines.ts';
 import { lawList } from '../registers/law-list.ts';
 
@@ -128,8 +127,7 @@ export const lawListRules = rulesFor<typeof lawList, Book>(lawList, [
     basis: plan['1284–1323'],
     column: 'title',
     all: ({ rows }) => {
-      const listed = new Set(rows.map(({ title = '' }) => lawTitled(title)?.id));
-      const missing = listedTitles.filter((title) => !listed.has(lawTitled(title)?.id));
+      const missing = titlesNotIn(rows);
       return rows.length === 0 || missing.length === 0
         ? []
         : [

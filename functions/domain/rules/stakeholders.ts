@@ -2,10 +2,12 @@ import { dayInYear, type Book } from '../book.ts';
 import { plan } from '../plan-lines.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { rulesFor } from '../kit/rule.ts';
-import { briefingsByStakeholder, currentStakeholders } from '../metrics/briefing-facts.ts';
+import {
+  briefingsByStakeholder,
+  currentStakeholders,
+  listsCentre,
+} from '../metrics/briefing-facts.ts';
 import { stakeholders } from '../registers/stakeholders.ts';
-
-const CENTRES = ['教育網路中心', '教網中心'];
 
 export const stakeholderRules = rulesFor<typeof stakeholders, Book>(stakeholders, [
   {
@@ -13,15 +15,10 @@ export const stakeholderRules = rulesFor<typeof stakeholders, Book>(stakeholders
     severity: 'warning',
     basis: plan['230–234'],
     column: 'name',
-    all: ({ rows }, { settings }) => {
-      const words = [...CENTRES, settings.recipient].map(matchKey).filter(Boolean);
-      const isListed = rows.some(({ name }) =>
-        words.some((word) => matchKey(name ?? '').includes(word)),
-      );
-      return rows.length === 0 || isListed
+    all: ({ rows }, book) =>
+      rows.length === 0 || listsCentre(book)
         ? []
-        : [{ row: null, message: '利害關係人沒有教育網路中心。學校都與它連線，請補列。' }];
-    },
+        : [{ row: null, message: '利害關係人沒有教育網路中心。學校都與它連線，請補列。' }],
   },
   {
     code: 'stakeholder-not-told',

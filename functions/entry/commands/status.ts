@@ -1,6 +1,7 @@
 import { openWorkbook } from '../../adapters/workbook/index.ts';
 import { natureOf } from '../../domain/kit/basis.ts';
 import { rocDay, rocDue } from '../../domain/kit/day.ts';
+import { groupBy } from '../../domain/kit/group.ts';
 import { actualShown, targetShown } from '../../domain/metrics/goal-results.ts';
 import { dutyStates } from '../../domain/registers/results.ts';
 import { piecesOf, pieceTitle } from '../../domain/results/pieces.ts';
@@ -22,6 +23,22 @@ const scheduleLines = (schedule: Figures['schedule']): readonly string[] =>
         }),
       ];
 
+/** Names told in one line; in January everybody is short of the same hours. */
+const NAMES = 12;
+
+function shortfallLines(short: Figures['training']): readonly string[] {
+  const alike = groupBy(
+    short,
+    ({ category, required, completed, shortfall, basis }) =>
+      `${category} 應 ${required}、已 ${completed}、缺 ${shortfall} 小時（${natureOf(basis)}）`,
+  );
+  return [...alike].map(([hours, people]) => {
+    const names = people.slice(0, NAMES).map(({ person }) => person.name ?? '');
+    const more = people.length > NAMES ? `等 ${people.length} 人` : '';
+    return `  ${names.join('、')}${more}：${hours}`;
+  });
+}
+
 function statusLines({ asOf, goals, training, duties, schedule }: Figures): readonly string[] {
   const short = training.filter(({ shortfall }) => shortfall > 0);
   const open = duties.filter(({ state }) => state !== 'ok' && state !== 'not-applicable');
@@ -35,10 +52,7 @@ function statusLines({ asOf, goals, training, duties, schedule }: Figures): read
     ),
     '',
     `訓練時數不足 ${short.length} 項`,
-    ...short.map(
-      ({ person, category, required, completed, shortfall, basis }) =>
-        `  ${person.name ?? ''}：${category} 應 ${required}、已 ${completed}、缺 ${shortfall} 小時（${natureOf(basis)}）`,
-    ),
+    ...shortfallLines(short),
     ...scheduleLines(schedule),
     '',
     `待辦 ${open.length} 項（共 ${duties.length} 項）`,

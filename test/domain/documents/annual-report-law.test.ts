@@ -37,8 +37,8 @@ describe('what the law asks at the level', () => {
     const { items } = viewOf({ people: [] });
     const stateOf = (title: string) => items.find((item) => item.title.startsWith(title))?.state;
     expect(stateOf('限制使用')).toBe('本年度無資料');
-    expect(stateOf('每人每年')).toBe('本年度無資料');
-    expect(stateOf('資通安全事件')).toBe('本年度無資料');
+    expect(stateOf('每人每年')).toMatch(/未完成 1/u);
+    expect(stateOf('資通安全事件')).toBe('已完成 0、未完成 0、無法補正 0、不適用 4');
     expect(stateOf('防毒')).toMatch(/未完成 2/u);
   });
 

@@ -24,7 +24,15 @@ describe('draft or not', () => {
     people: [{ name: '王校長', email: 'head@t.example', role: '資通安全長', office: '校長室' }],
     trainingRecords: [{ person: '王校長', session: '115-01' }],
     assets: entries.assets.slice(0, 1).map((asset) => ({ ...asset, manager: '王校長' })),
-    audits: [{ ...entries.audits[0], notified: '115/9/1' }],
+    audits: [
+      {
+        ...entries.audits[0],
+        notified: '115/9/1',
+        hasSchedule: '是',
+        hasItems: '是',
+        hasProcess: '是',
+      },
+    ],
     auditors: [],
     improvements: [],
     incidents: [],
@@ -79,7 +87,7 @@ describe('little or nothing in the workbook', () => {
     expect(view.inventory.none).toMatch(/^本年度無資料。\n年度資產盤點：逾期/u);
     expect(view.incidents.none).toBe('本年度無資料。');
     expect(view.policy.none).toBe('本年度無資料。');
-    expect(view.training.noPeople).toBe('本年度無資料。');
+    expect(view.training.noPeople).toMatch(/^本年度無資料。\n資安或資訊人員[^\n]*：未辦理，/u);
     expect(view.summary.shortfall).toBe('本年度無資料。');
     expect(view.staff.officerRemark).toContain('視為未辦理');
     expect(view.contents.map(({ text }) => text).join('\n')).toContain('資安事件：本年度無資料。');

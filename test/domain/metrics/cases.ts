@@ -644,8 +644,8 @@ export const metricCases: Readonly<Record<MetricName, readonly Case[]>> = {
       'checked 365 days ago, 366, never',
       vendors(
         [
-          { vendor: 'X1', day: '114/11/10' },
-          { vendor: 'X2', day: '114/11/9' },
+          { vendor: 'X1', day: '114/11/10', result: '符合' },
+          { vendor: 'X2', day: '114/11/9', result: '符合' },
         ],
         {},
         {},

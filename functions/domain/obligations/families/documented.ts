@@ -9,8 +9,10 @@ import { ownerOfRule, ownerWord, type About } from './about.ts';
 export type Documented = About & {
   /** A word of 文件清單 文件種類. */
   readonly kind: NonNullable<Book['tables']['documents']['rows'][number]['kind']>;
-  /** Only documents of the book's year count (by 版本日). */
+  /** Only documents of the book's year count (by 核定日, else 版本日). */
   readonly isYearly?: boolean;
+  /** A newer version that waits for its approval leaves the duty open, though the one before is still in force. */
+  readonly isEachVersion?: boolean;
 };
 
 type Entry = Book['tables']['documents']['rows'][number];
@@ -19,13 +21,33 @@ type Entry = Book['tables']['documents']['rows'][number];
 const isInForce = ({ approved, versioned }: Entry, { asOf }: Book): boolean =>
   approved !== undefined && approved <= asOf && (versioned === undefined || approved >= versioned);
 
-function dutyFor(rule: Documented, book: Book): Duty {
-  const { rows, sheet } = book.tables.documents;
-  const ofKind = rows.filter(
-    ({ kind, versioned, approved }) =>
-      kind === rule.kind &&
-      (rule.isYearly !== true || (versioned ?? approved ?? '').startsWith(String(book.year))),
+/** Versions drawn up after the one in force, by the day that counts, that wait for their approval. */
+const newerThan = ({ versioned = '' }: Entry, entries: readonly Entry[], book: Book) =>
+  entries.filter((entry) => {
+    const day = entry.versioned ?? '';
+    return day > versioned && day <= book.asOf && !isInForce(entry, book);
+  });
+
+const entriesOf = ({ kind, isYearly }: Documented, { tables, year }: Book): readonly Entry[] =>
+  tables.documents.rows.filter(
+    (entry) =>
+      entry.kind === kind &&
+      // What is drawn up in December and approved in January is of the new year.
+      (isYearly !== true || (entry.approved ?? entry.versioned ?? '').startsWith(String(year))),
   );
+
+function noneInForce({ kind }: Documented, ofKind: readonly Entry[], { tables }: Book) {
+  const { sheet } = tables.documents;
+  return ofKind.length === 0
+    ? { reason: `「${sheet}」沒有${kind}。`, source: sheetSource(sheet) }
+    : {
+        reason: `${kind}還沒有核定，或核定日早於版本日。`,
+        source: ofKind.map(({ at }) => at),
+      };
+}
+
+function dutyFor(rule: Documented, book: Book): Duty {
+  const ofKind = entriesOf(rule, book);
   const common = { subject: rule.kind, owner: ownerOfRule(rule, book) };
   // The last approved; of one day the one to be looked at first.
   const inForce = ofKind.filter((entry) => isInForce(entry, book));
@@ -35,14 +57,20 @@ function dutyFor(rule: Documented, book: Book): Duty {
     ({ nextReview = '9999', title = '' }) => `${nextReview}\n${title}`,
   );
   if (current === undefined) {
-    const reason =
-      ofKind.length === 0
-        ? `「${sheet}」沒有${rule.kind}。`
-        : `${rule.kind}還沒有核定，或核定日早於版本日。`;
-    const source = ofKind.length === 0 ? sheetSource(sheet) : ofKind.map(({ at }) => at);
-    return dutyOf(rule, { ...common, due: null, state: 'not-done', reason, source });
+    return dutyOf(rule, {
+      ...common,
+      due: null,
+      state: 'not-done',
+      ...noneInForce(rule, ofKind, book),
+    });
   }
   const { title = rule.kind, approved = book.asOf, at } = current;
+  const waiting = newerThan(current, ofKind, book);
+  if (rule.isEachVersion === true && waiting.length > 0) {
+    const reason = `「${title}」有新版還沒有核定。`;
+    const source = waiting.map((entry) => entry.at);
+    return dutyOf(rule, { ...common, due: null, state: 'not-done', reason, source });
+  }
   // A document without a day of its own is looked at again after a year (自訂).
   const due = current.nextReview ?? addMonths(approved, 12);
   const state = stateUntil(due, book);
