@@ -1,5 +1,5 @@
 // The texts of the Apps Script bundle, packed. Half of the bundle is Chinese at three bytes a character; deflated they are a
-// third, and 200 KB is what a bundle may have. `appsscript/unpack.ts` undoes this when the script is loaded.
+// third, and a bundle has a limit (decision 0013). `appsscript/unpack.ts` undoes this when the script is loaded.
 import { deflateRawSync } from 'node:zlib';
 
 import { parseAst } from 'rolldown/parseAst';
