@@ -1,6 +1,7 @@
 // Typst in two builds that write the same bytes: the native one is faster and smaller in memory, but does not exist
 // for every system; the WebAssembly one runs everywhere.
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 export type EngineKind = 'native' | 'portable';
@@ -11,15 +12,42 @@ export type Engine = {
   readonly compile: (data: Uint8Array) => Uint8Array;
 };
 
+/** For keeping: what a reader needs stands in the file itself, and its text and order are tagged. */
+const STANDARD = 'a-2a';
+
 const MAIN = '/document.typ';
 const DATA = '/document.json';
 
 const readTemplate = (): Promise<string> =>
   readFile(new URL('./document.typ', import.meta.url), 'utf8');
 
+/** What we use of the native build. */
+type Native = {
+  readonly NodeCompiler: {
+    readonly create: (options: object) => {
+      readonly addSource: (path: string, source: string) => void;
+      readonly mapShadow: (path: string, content: Buffer) => void;
+      readonly pdf: (main: object, options: object) => Buffer;
+      readonly evictCache: (maximumAge: number) => void;
+    };
+  };
+};
+
+/** The build itself: the package that chooses among builds names some that were never published, and npm stumbles on them. */
+const NATIVE = '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu';
+
+function loadNative(): Native | null {
+  try {
+    // What the package holds is known, though it comes without types.
+    return createRequire(import.meta.url)(NATIVE) as Native;
+  } catch {
+    return null;
+  }
+}
+
 /** Null where there is no native build for this system, or it does not load. */
 async function nativeEngine(fonts: readonly Buffer[]): Promise<Engine | null> {
-  const native = await import('@myriaddreamin/typst-ts-node-compiler').catch(() => null);
+  const native = loadNative();
   if (native === null) return null;
   const compiler = native.NodeCompiler.create({
     workspace: '/',
@@ -31,7 +59,7 @@ async function nativeEngine(fonts: readonly Buffer[]): Promise<Engine | null> {
     compile: (data) => {
       compiler.mapShadow(DATA, Buffer.from(data));
       try {
-        return compiler.pdf({ mainFilePath: MAIN });
+        return compiler.pdf({ mainFilePath: MAIN }, { pdfStandard: STANDARD });
       } catch (error) {
         // What went wrong stands in `code`, the message is empty.
         throw new Error(`Typst: ${(error as { code?: string }).code ?? ''}`, { cause: error });
