@@ -108,9 +108,9 @@ describe('verify', () => {
     [
       'an absolute path',
       (files) => {
-        files['/tmp/bad'] = strToU8('bad');
+        files['/壞.txt'] = strToU8('bad');
       },
-      'unsafe /tmp/bad',
+      'unsafe /壞.txt',
     ],
   ])('%s is told by name', async (_what, change, line) => {
     expect(await verified(change)).toStrictEqual({ exitCode: 1, told: [line] });
