@@ -1,0 +1,57 @@
+// What is none of the plan's forms: each goes by a word of its own after --only. A new one is one entry.
+import { incidentReport } from '../../domain/documents/incident-report.ts';
+import { shortfallLetters } from '../../domain/documents/shortfall-letters.ts';
+import { trainingCertificates } from '../../domain/documents/training-certificates.ts';
+import { matchKey } from '../../domain/kit/normalise.ts';
+import { knownBy } from '../../domain/known.ts';
+import { isConfirmed } from '../../domain/metrics/incident-facts.ts';
+import { BrokenWorld } from '../../ports.ts';
+import { paperOf, type Assessment, type Paper } from './report-papers.ts';
+
+export type Word = {
+  /** What comes of it, for the line of help. */
+  readonly what: string;
+  readonly papers: (assessment: Assessment) => readonly Paper[];
+};
+
+/** `--only letters` */
+export const words: Readonly<Record<string, Word>> = {
+  letters: {
+    what: '各處室時數不足通知',
+    papers: (assessment) => shortfallLetters(assessment).map((made) => paperOf('letter', made)),
+  },
+  certificates: {
+    what: '訓練證明清冊',
+    papers: (assessment) => [paperOf('certificates', trainingCertificates(assessment))],
+  },
+};
+
+export type NamedWord = {
+  /** What stands after the colon. */
+  readonly named: string;
+  readonly what: string;
+  readonly papers: (assessment: Assessment, name: string) => readonly Paper[];
+};
+
+function incidentPapers({ book: given }: Assessment, id: string): readonly Paper[] {
+  const book = knownBy(given);
+  const incident = book.tables.incidents.rows.find(
+    (row) => row.id !== undefined && matchKey(row.id) === matchKey(id),
+  );
+  if (incident === undefined) {
+    throw new BrokenWorld(`「資安事件」沒有編號「${id}」。請確認 --only incident: 後面的編號。`);
+  }
+  if (!isConfirmed(incident)) {
+    throw new BrokenWorld(
+      `「${id}」的性質是${incident.nature ?? ''}，不需要調查報告。確認事件才有調查報告。`,
+    );
+  }
+  const { view, ...made } = incidentReport(book, incident);
+  const content = { template: 'incidentReport', view } as const;
+  return [paperOf('incident', { ...made, isLandscape: false, content })];
+}
+
+/** `--only incident:115-I3` */
+export const namedWords: Readonly<Record<string, NamedWord>> = {
+  incident: { named: '事件編號', what: '事件調查報告', papers: incidentPapers },
+};
