@@ -8,6 +8,7 @@ import { accessSettings } from './setting-lists/access.ts';
 import { facilitySettings } from './setting-lists/facilities.ts';
 import { improvementSettings } from './setting-lists/improvement.ts';
 import { organisationSettings } from './setting-lists/organisation.ts';
+import { printingSettings } from './setting-lists/printing.ts';
 import { setting, type Setting } from './setting-lists/setting.ts';
 
 /** The workbook layout this program writes and understands. */
@@ -128,6 +129,7 @@ export const settingList = {
   ...facilitySettings,
   ...improvementSettings,
   ...organisationSettings,
+  ...printingSettings,
   schemaVersion: setting(number('結構版本'), SCHEMA_VERSION, '系統', '活頁簿的版本，請勿更動。'),
   leaseHolder: setting(text('執行中'), '', '系統', '哪一個程式正在執行；空白表示沒有。'),
   leaseUntil: setting(text('執行至'), '', '系統', '超過這個時間，其他程式可以接手。'),

@@ -121,6 +121,12 @@ const generalCases: readonly RuleCase[] = [
     near: people({ note: '財產XA1234567890' }),
   },
   {
+    code: 'character-without-font',
+    broken: people({ name: '王𠮷' }),
+    row: 4,
+    near: people({ name: '王吉堃峯喆𡻕' }),
+  },
+  {
     code: 'future-day',
     broken: asset({ inventoried: '115/11/11' }),
     row: 2,
