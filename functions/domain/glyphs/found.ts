@@ -45,17 +45,21 @@ function foundIn(
     .map(([key]) => key);
   const found: FoundCharacters[] = [];
   const rows: readonly (Values & { readonly at: Source })[] = table.rows;
-  for (const row of rows) {
-    for (const key of keys) {
+  for (const key of keys) {
+    const column = headerIn(table, key) ?? key;
+    // Lists repeat themselves.
+    let above: unknown = '';
+    let characters: readonly string[] = [];
+    for (const row of rows) {
       const value = row[key];
       if (typeof value !== 'string') continue;
-      const characters = wantedIn(value);
+      if (value !== above) characters = wantedIn(value);
+      above = value;
       if (characters.length === 0) continue;
-      const column = headerIn(table, key) ?? key;
       found.push({ ...row.at, column, characters, of: subjectOf(table, row, key) });
     }
   }
-  return found;
+  return found.sort((a, b) => a.row - b.row);
 }
 
 /** Cells of the registers people fill in; `wantedIn` says which characters of a text count. */

@@ -30,16 +30,16 @@ const coverage = (): Uint8Array => (decoded ??= bitsOf(LETTERS));
 /** Drawn, left out, or nothing to be seen: no font is asked for these. */
 const NEEDS_NONE = /[☐☑☒\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}]/u;
 
-function isCovered(code: number): boolean {
-  return ((coverage()[code >> 3] ?? 0) & (1 << (code & 7))) !== 0;
-}
+const isCovered = (bits: Uint8Array, code: number): boolean =>
+  ((bits[code >> 3] ?? 0) & (1 << (code & 7))) !== 0;
 
 const NONE: readonly string[] = [];
 
 function lackingIn(text: string): readonly string[] {
   const lacking = new Set<string>();
+  const bits = coverage();
   for (const character of text) {
-    const isThere = isCovered(character.codePointAt(0) ?? 0) || NEEDS_NONE.test(character);
+    const isThere = isCovered(bits, character.codePointAt(0) ?? 0) || NEEDS_NONE.test(character);
     if (!isThere) lacking.add(character);
   }
   return [...lacking];
@@ -50,9 +50,10 @@ function lackingIn(text: string): readonly string[] {
  * cell there is: they are told first, without taking them apart.
  */
 export function lackingCharacters(text: string): readonly string[] {
+  const bits = coverage();
   for (let at = 0; at < text.length; at += 1) {
     // Half of a pair is in no font, so a pair is looked at closely.
-    if (!isCovered(text.charCodeAt(at))) return lackingIn(text);
+    if (!isCovered(bits, text.charCodeAt(at))) return lackingIn(text);
   }
   return NONE;
 }
