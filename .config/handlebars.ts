@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 
 import Handlebars from 'handlebars';
 
+import { withPartials } from './partials.ts';
+
 /** What every template is compiled with; plain text (`.txt.hbs`) is the one kind that must not be escaped. */
 export const compileOptions = (path: string) => ({
   strict: true,
@@ -13,7 +15,7 @@ export const compileOptions = (path: string) => ({
 
 /** JavaScript of one precompiled template; an unknown helper fails here, a missing field fails when rendering. */
 export function compileTemplate(source: string, path: string): string {
-  const spec = Handlebars.precompile(source, compileOptions(path)) as string;
+  const spec = Handlebars.precompile(withPartials(source), compileOptions(path)) as string;
   return `import runtime from 'handlebars/runtime.js';\nexport default runtime.template(${spec});`;
 }
 

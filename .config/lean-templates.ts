@@ -8,6 +8,7 @@ import type { Plugin } from 'rolldown';
 
 import * as fill from '../appsscript/fill.ts';
 import { compileOptions } from './handlebars.ts';
+import { withPartials } from './partials.ts';
 
 const FILL = fileURLToPath(new URL('../appsscript/fill.ts', import.meta.url));
 
@@ -66,6 +67,8 @@ function block(node: hbs.AST.BlockStatement, place: Place): string {
       return `(isTrue(${value}) ? ${body(program, place)} : ${body(inverse, place)})`;
     case 'unless':
       return `(isTrue(${value}) ? ${body(inverse, place)} : ${body(program, place)})`;
+    case 'with':
+      return `inside(${value}, (c${inner.depth}) => ${body(program, inner)}, () => ${body(inverse, place)})`;
     default:
       return refuse(place, `{{#${String(name)}}}`, node);
   }
@@ -94,7 +97,8 @@ function body(program: hbs.AST.Program | undefined, place: Place): string {
 }
 
 /** JavaScript of one template as a function from its view to text. */
-export function leanTemplate(source: string, path: string): string {
+export function leanTemplate(written: string, path: string): string {
+  const source = withPartials(written);
   const options = compileOptions(path);
   // Unknown helpers and the like fail here with Handlebars' own words.
   Handlebars.precompile(source, options);

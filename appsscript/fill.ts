@@ -46,3 +46,9 @@ export function each(
 ): string {
   return Array.isArray(list) && list.length > 0 ? list.map(row).join('') : otherwise();
 }
+
+export const inside = (
+  value: unknown,
+  inner: (context: unknown) => string,
+  otherwise: () => string,
+): string => (isTrue(value) ? inner(value) : otherwise());

@@ -5,6 +5,7 @@ import { matchKey } from './kit/normalise.ts';
 import { levels } from './law/level-set.ts';
 import type { Tables } from './registers/index.ts';
 import { accessSettings } from './setting-lists/access.ts';
+import { documentSettings } from './setting-lists/documents.ts';
 import { facilitySettings } from './setting-lists/facilities.ts';
 import { improvementSettings } from './setting-lists/improvement.ts';
 import { organisationSettings } from './setting-lists/organisation.ts';
@@ -126,6 +127,7 @@ export const settingList = {
   reportDays: setting(number('稽核報告天數'), 30, '自訂', '稽核結束後幾天內要向資通安全長報告。'),
   patternDays: setting(number('病毒碼更新天數'), 30, '自訂', '病毒碼日期超過幾天視為未更新。'),
   ...accessSettings,
+  ...documentSettings,
   ...facilitySettings,
   ...improvementSettings,
   ...organisationSettings,

@@ -11,6 +11,7 @@ import {
 } from '../../functions/domain/documents/annual-report.ts';
 import { openBook } from '../../functions/domain/book.ts';
 import { forms } from '../../functions/domain/documents/forms/index.ts';
+import { label, value as valueCell } from '../../functions/domain/documents/forms/sheet.ts';
 import { incidentReport } from '../../functions/domain/documents/incident-report.ts';
 import { assess } from '../../functions/domain/plan.ts';
 import { sampleSchool } from '../../functions/sample/index.ts';
@@ -21,7 +22,8 @@ import { leavesOf, walkTemplate } from './template-paths.ts';
 
 const root = resolve(import.meta.dirname, '../../templates');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.hbs'))
+  // Partials are held to what surrounds them, in each template that has them.
+  .filter((file) => file.endsWith('.hbs') && !file.includes('partials'))
   .sort();
 
 function incidentExample() {
@@ -54,23 +56,52 @@ function annualExample(): AnnualReportView {
 
 const sampleReport = annualExample();
 
-/** All forms that one template prints, filled in and empty. */
-function sheetsExample() {
+const contents = (() => {
   const whole = assess(sampleSchool, '2026-11-10T08:00');
-  const contents = forms.flatMap(({ fill, blank }) => [
+  return forms.flatMap(({ fill, blank }) => [
     fill(whole, { kind: 'year' }).content,
     ...(blank === null ? [] : [blank(whole.book)]),
   ]);
-  return {
-    sheets: contents.flatMap(({ template, view }) => (template === 'sheets' ? view.sheets : [])),
-  };
+})();
+
+/** Tables of labels and values have no head, nor those of nobody a body: an example has both. */
+function withRows(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withRows);
+  if (typeof value !== 'object' || value === null) return value;
+  if ('widths' in value && 'head' in value && 'body' in value) {
+    const lines = [{ height: 6, cells: [label('x'), valueCell('y')] }];
+    return { ...value, head: lines, body: lines };
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withRows(inner)]));
 }
+
+/** All papers a template prints, filled in and empty, as one view. */
+function papersExample(template: string): object {
+  const views = contents.flatMap((content) =>
+    content.template === template ? [content.view as { readonly papers: readonly object[] }] : [],
+  );
+  return { ...views[0], papers: views.flatMap(({ papers }) => papers.map(withRows)) };
+}
+
+/** `documents/forms/08-vendor-secrecy.hbs` is the template `vendorSecrecy`. */
+const formTemplates = files.flatMap((file) => {
+  const [, name] = /forms[\\/]\d\d-([a-z-]+)\.hbs$/u.exec(file) ?? [];
+  return name === undefined ? [] : [{ file: file.replaceAll('\\', '/'), name }];
+});
+
+const keyOf = (name: string): string =>
+  name.replaceAll(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
+
+const sheetsExample = () => ({
+  sheets: contents.flatMap(({ template, view }) => (template === 'sheets' ? view.sheets : [])),
+});
 
 const examples: Readonly<Record<string, object>> = {
   'documents/annual-report/part-duties.hbs': sampleReport.partDuties.training,
   'documents/annual-report/': sampleReport,
   'documents/forms/sheets.': sheetsExample(),
   'documents/incident-report.': incidentExample().view,
+  ...Object.fromEntries(formTemplates.map(({ file, name }) => [file, papersExample(keyOf(name))])),
   'mail/digest.': longDigest.view,
 };
 
@@ -95,9 +126,13 @@ test.each(Object.keys(examples))('%s: every text of the view is printed somewher
       .filter((file) => exampleFor(file)?.[0] === start)
       .flatMap((file) => [...walk(file).printed]),
   );
-  // Topics no part of the report is about are printed with the review itself; a part's duties by a template of their own.
+  // What says that there is no paper, and who signs, is given to every form. Topics no part of the report is about are printed with the review itself; a part's duties by a template of their own.
   const unprinted = [...leavesOf(examples[start])].filter(
-    (leaf) => !printed.has(leaf) && !/^(?:reviews\.said|partDuties)\./u.test(leaf),
+    (leaf) =>
+      !printed.has(leaf) &&
+      !/^(?:(?:reviews\.said|partDuties)\.|(?:school|line|none|papers\[\]\.signers(?:\[\])?)$)/u.test(
+        leaf,
+      ),
   );
   expect(unprinted).toEqual([]);
 });
@@ -111,7 +146,7 @@ describe('the walk finds', () => {
     ['{{#each list}}{{a}}{{/each}}', 'a: the view has no list[].a'],
     ['{{#each list}}{{../a}}{{/each}}', '../a: only plain paths are allowed'],
     ['{{list}}', 'list: not a finished text'],
-    ['{{> part}}', 'PartialStatement is not allowed'],
+    ['{{> part a}}', 'PartialStatement is not allowed'],
     ['{{upper a}}', 'upper: a helper'],
   ])('%s', (source, problem) => {
     expect(walkTemplate(source, view).problems).toContain(problem);

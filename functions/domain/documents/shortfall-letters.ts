@@ -7,7 +7,8 @@ import { yearsShown, type TrainingStanding } from '../metrics/training-shortfall
 import type { Whole } from './annual-report/whole.ts';
 import { basisOf, textOf } from './annual-report/shown.ts';
 import type { MadeSheet } from './evidence-sheets.ts';
-import { officials, schoolOf } from './forms/form.ts';
+import { schoolOf } from './forms/form.ts';
+import { signersOf } from './forms/signers.ts';
 import { list, part, type ListColumn } from './forms/sheet.ts';
 
 const NO_OFFICE = '處室未填';
@@ -41,7 +42,7 @@ function letterTo(office: string, short: readonly TrainingStanding[], book: Book
         notes: ['法定與自訂的時數分開計算；同一門課可以同時計入兩者。單位為小時。'],
       }),
     ],
-    signers: [...officials],
+    signers: signersOf(book, null),
   };
   return {
     name: `民國${rocYear(book.year)}年${title}_${office}`,

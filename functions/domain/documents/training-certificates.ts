@@ -4,7 +4,8 @@ import { ledgerOf, type CountedTraining } from '../metrics/training-ledger.ts';
 import type { Whole } from './annual-report/whole.ts';
 import { placesOf, textOf } from './annual-report/shown.ts';
 import type { MadeSheet } from './evidence-sheets.ts';
-import { officials, schoolOf } from './forms/form.ts';
+import { schoolOf } from './forms/form.ts';
+import { signersOf } from './forms/signers.ts';
 import { list, part, type ListColumn } from './forms/sheet.ts';
 
 const columns: readonly ListColumn<CountedTraining>[] = [
@@ -44,7 +45,7 @@ export function trainingCertificates({ book }: Whole): MadeSheet {
         ],
       }),
     ],
-    signers: [...officials],
+    signers: signersOf(book, null),
   };
   return {
     name: `民國${rocYear(book.year)}年${title}`,

@@ -1,10 +1,12 @@
 // What the tests of forms look at: the pages of a form, and their cells as text.
 import type { Form, Subject } from '../../../functions/domain/documents/forms/form.ts';
 import { wholeYear } from '../../../functions/domain/documents/forms/form.ts';
+import { fillForm } from '../../../functions/domain/documents/forms/make.ts';
 import type { Sheet } from '../../../functions/domain/documents/forms/sheet.ts';
 import { assess } from '../../../functions/domain/plan.ts';
 import { sampleSchool } from '../../../functions/sample/index.ts';
 import { school, type Content } from '../../fixtures/school.ts';
+import { papersOf } from './papers.ts';
 
 const NOW = '2026-11-10T08:00';
 export const sample = assess(sampleSchool, NOW);
@@ -14,9 +16,7 @@ export function sheetsOf(
   whole = sample,
   subject: Subject = wholeYear,
 ): readonly Sheet[] {
-  const { template, view } = form.fill(whole, subject).content;
-  if (template !== 'sheets') throw new Error(`Form ${form.number} is no sheets.`);
-  return view.sheets;
+  return papersOf(fillForm(form, whole, subject));
 }
 
 export const wholeOf = (content: Content) => assess(school(content), NOW);

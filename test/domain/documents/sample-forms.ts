@@ -9,6 +9,7 @@ import {
 import type { GridCell, Sheet } from '../../../functions/domain/documents/forms/sheet.ts';
 import { assess } from '../../../functions/domain/plan.ts';
 import { sampleSchool } from '../../../functions/sample/index.ts';
+import { papersOf } from './papers.ts';
 import { NOW } from './small-school.ts';
 
 export const sample = assess(sampleSchool, NOW);
@@ -19,10 +20,7 @@ export function made(number: number, whole = sample, subject?: Subject): MadeFor
   return fillForm(form, whole, subject);
 }
 
-export function sheetsOf({ content }: Pick<MadeForm, 'content'>): readonly Sheet[] {
-  if (content.template !== 'sheets') throw new Error('Not a form of sheets.');
-  return content.view.sheets;
-}
+export const sheetsOf = papersOf;
 
 export function blank(number: number, whole = sample): MadeForm {
   const form = formNumbered(number);

@@ -7,7 +7,7 @@ import { aspectKeys, aspectsOf, worthOf } from '../../metrics/risk-scale.ts';
 import { plan } from '../../plan-lines.ts';
 import type { assets } from '../../registers/assets.ts';
 import { headerOf, registerColumn, told } from './columns.ts';
-import { defineForm } from './form.ts';
+import { defineSheetForm } from './form.ts';
 import { blankList, list, part, type Grid, type ListColumn } from './sheet.ts';
 
 type Asset = Row<typeof assets>;
@@ -74,7 +74,7 @@ const page = (grid: Grid) => ({
   signers: ['填表人', '單位主管', '資通安全長'],
 });
 
-export const assetsForm = defineForm({
+export const assetsForm = defineSheetForm({
   number: 4,
   id: 'assets',
   title: '資訊及資通資產清冊',

@@ -7,7 +7,7 @@ import type { Audit, AuditItem } from '../../metrics/audit-facts.ts';
 import { checklistCounts, itemResults, itemsOf } from '../../metrics/audit-summary.ts';
 import { nameOf, textOf } from '../annual-report/shown.ts';
 import { auditHead, auditsFor, pagePerAudit } from './audit-papers.ts';
-import { defineForm, type Page } from './form.ts';
+import { defineSheetForm, type Page } from './form.ts';
 import { label, part, row, value, type Grid, type GridRow, type Part } from './sheet.ts';
 
 const WIDTH = 257;
@@ -109,7 +109,7 @@ const pageOf = (book: Book, audit: Audit | undefined): Page => ({
   signers: ['稽核委員', '受稽單位'],
 });
 
-export const auditChecklist = defineForm({
+export const auditChecklist = defineSheetForm({
   number: 14,
   id: 'audit-checklist',
   title: '稽核項目紀錄表',

@@ -13,7 +13,7 @@ import {
 import { needsAction, type Improvement } from '../../metrics/improvement-facts.ts';
 import { auditHead } from './audit-papers.ts';
 import { headerOf, told } from './columns.ts';
-import { defineForm, type Page, type Subject } from './form.ts';
+import { defineSheetForm, type Page, type Subject } from './form.ts';
 import { facts, label, part, row as lineOf, type Fact, type Part } from './sheet.ts';
 
 type Key = Exclude<keyof Improvement, 'at' | 'unreadable'>;
@@ -115,7 +115,7 @@ const nothing: Page = {
   signers: [],
 };
 
-export const auditImprovement = defineForm({
+export const auditImprovement = defineSheetForm({
   number: 17,
   id: 'audit-improvement',
   title: '稽核結果及改善報告',

@@ -12,7 +12,7 @@ import {
 import { dayOf, nameOf, textOf } from '../annual-report/shown.ts';
 import { auditHead, auditsFor, pagePerAudit, periodOf } from './audit-papers.ts';
 import { registerFacts } from './columns.ts';
-import { defineForm, type Page } from './form.ts';
+import { defineSheetForm, type Page } from './form.ts';
 import { blankList, facts, label, list, part, row, value } from './sheet.ts';
 import type { Grid, ListColumn, Part } from './sheet.ts';
 
@@ -83,7 +83,7 @@ const pageOf = (book: Book, audit: Audit | undefined): Page => ({
   signers: ['承辦人', '績效管理組', '資通安全長'],
 });
 
-export const auditPlan = defineForm({
+export const auditPlan = defineSheetForm({
   number: 13,
   id: 'audit-plan',
   title: '資通安全稽核計畫',

@@ -16,7 +16,7 @@ import type { Improvement } from '../../metrics/improvement-facts.ts';
 import { nameOf } from '../annual-report/shown.ts';
 import { auditHead, auditsFor, pagePerAudit } from './audit-papers.ts';
 import { registerColumns, registerFacts } from './columns.ts';
-import { defineForm, type Page } from './form.ts';
+import { defineSheetForm, type Page } from './form.ts';
 import { blankList, list, part, type ListColumn, type Part } from './sheet.ts';
 
 type CountLine = AnswerCounts & { readonly group: string };
@@ -95,7 +95,7 @@ const pageOf = (book: Book, audit: Audit | undefined): Page => ({
   signers: ['稽核委員', '稽核小組組長', '受稽單位'],
 });
 
-export const auditResult = defineForm({
+export const auditResult = defineSheetForm({
   number: 15,
   id: 'audit-result',
   title: '稽核結果紀錄表',

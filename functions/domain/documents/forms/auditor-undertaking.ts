@@ -11,7 +11,7 @@ import {
 } from '../../metrics/audit-facts.ts';
 import { nameOf, textOf } from '../annual-report/shown.ts';
 import { auditsFor, periodOf } from './audit-papers.ts';
-import { defineForm, type Page, type Subject } from './form.ts';
+import { defineSheetForm, type Page, type Subject } from './form.ts';
 import { facts, part, type Fact } from './sheet.ts';
 
 const promises = [
@@ -80,7 +80,7 @@ const none: Page = {
   signers: [],
 };
 
-export const auditorUndertaking = defineForm({
+export const auditorUndertaking = defineSheetForm({
   number: 16,
   id: 'auditor-undertaking',
   title: '稽核委員聘任同意暨保密切結書',

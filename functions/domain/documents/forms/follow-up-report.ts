@@ -7,7 +7,8 @@ import { followUpsOfYear, followUpState, followUpStates } from '../../metrics/fo
 import { reviewsOfYear, reviewTopics, type Review } from '../../metrics/review-summary.ts';
 import { textOf } from '../annual-report/shown.ts';
 import { headerOf, registerColumn, registerFacts } from './columns.ts';
-import { defineForm, officials, type Page } from './form.ts';
+import { defineSheetForm, type Page } from './form.ts';
+import { officials } from './signers.ts';
 import { blankList, facts, label, list, part, row, value } from './sheet.ts';
 import type { Grid, ListColumn, Part } from './sheet.ts';
 
@@ -86,7 +87,7 @@ function pageOf(book: Book): Page {
   };
 }
 
-export const followUpReport = defineForm({
+export const followUpReport = defineSheetForm({
   number: 18,
   id: 'follow-up-report',
   title: '改善績效追蹤報告',

@@ -12,6 +12,7 @@ import type { Whole } from '../annual-report/whole.ts';
 import type { ReportCharts } from '../charts/index.ts';
 import type { DocumentTemplates } from '../index.ts';
 import { part, type Sheet } from './sheet.ts';
+import { signersOf } from './signers.ts';
 
 /** What a form is filled in for: a whole year, or only one audit, one session, one person of it. */
 export type Subject =
@@ -64,10 +65,102 @@ export type Form = {
 /** What forms are seldom other than: across the page, for something alone, on another basis than the list itself. */
 type Usual = Partial<Pick<Form, 'only' | 'isLandscape' | 'basis'>>;
 
+/** What stands on every paper of a form, around what is its own. */
+type Frame = {
+  readonly school: string;
+  /** Above the first table, at the right: the year, the day it is as of. */
+  readonly line: string;
+  /** Who signs, in order; empty where nobody does. */
+  readonly signers: readonly string[];
+};
+
+/** Papers to sign, each on a page of its own; `none` is what the form says when there is no paper. */
+export type PapersView<Paper> = Pick<Frame, 'school' | 'line'> & {
+  readonly none: string;
+  readonly papers: readonly (Frame & Paper)[];
+};
+
+type Declared<Paper> = Pick<Form, 'number' | 'id' | 'title'> &
+  Usual & {
+    /** Pairs the view with the form's template. */
+    readonly content: (view: PapersView<Paper>) => Content;
+    /** Given the book as it can be known at its moment: what lies ahead is not told as done. */
+    readonly papers: (whole: Whole, subject: Subject) => readonly Paper[];
+    readonly blankPapers: (book: Book) => readonly Paper[];
+    /** Who signs unless the school has set something else (設定「簽核流程」); nobody without it. */
+    readonly signers?: readonly string[];
+    readonly none?: (book: Book) => string;
+    /** Whether pages are marked 「草稿」; without it they never are. */
+    readonly isDraft?: (whole: Whole, subject: Subject) => boolean;
+  };
+
+const NOTHING = '無。本年度沒有需要填這張表單的事項。';
+
+/** A form that is papers, all filled from one template. */
+export function defineForm<Paper>(form: Declared<Paper>): Form {
+  const { papers, isDraft, blankPapers, content, signers = [], none, ...declared } = form;
+  const contentOf = (book: Book, line: string, own: readonly Paper[]): Content => {
+    const frame = { school: schoolOf(book), line };
+    const signing = signersOf(book, declared.number, signers);
+    return content({
+      ...frame,
+      none: none?.(book) ?? NOTHING,
+      papers: own.map((paper) => ({ ...frame, signers: signing, ...paper })),
+    });
+  };
+  return {
+    only: [],
+    isLandscape: false,
+    basis: plan['1325–1361'],
+    ...declared,
+    fill: (given, subject) => {
+      const book = knownBy(given.book);
+      const whole = { ...given, book };
+      return {
+        content: contentOf(book, lineOf(book), papers(whole, subject)),
+        isDraft: isDraft?.(whole, subject) ?? false,
+      };
+    },
+    blank: (book) => contentOf(book, BLANK_LINE, blankPapers(book)),
+  };
+}
+
+export const schoolOf = ({ settings }: Book): string =>
+  settings.school === '' ? '（學校名稱未填）' : settings.school;
+
+const SPACE = '\u3000';
+
+/** The year, and the day the form was made. */
+export const lineOf = ({ year, today }: Book): string =>
+  `${rocYear(year)} 年度${SPACE}製表日期：民國 ${rocDayLong(today)}`;
+
+/** The line of an empty form. */
+export const BLANK_LINE = `製表日期：民國${['年', '月', '日'].map((word) => SPACE.repeat(2) + word).join('')}`;
+
+/** The one entry that goes by this number, name or address; undefined when there is none. */
+export function subjectNamed(
+  book: Book,
+  kind: Exclude<SubjectKind, 'year'>,
+  name: string,
+): Subject | undefined {
+  const isNamed = ({ id }: { readonly id: string | undefined }): boolean =>
+    id !== undefined && matchKey(id) === matchKey(name);
+  if (kind === 'person') {
+    const person = book.people.find(name);
+    return person === undefined || person === 'ambiguous' ? undefined : { kind, person };
+  }
+  if (kind === 'audit') {
+    const audit = book.tables.audits.rows.find(isNamed);
+    return audit === undefined ? undefined : { kind, audit };
+  }
+  const session = book.tables.trainingSessions.rows.find(isNamed);
+  return session === undefined ? undefined : { kind, session };
+}
+
 /** A page of a form as it is declared; the school, and mostly title and line, are the same on all. */
 export type Page = Pick<Sheet, 'parts' | 'signers'> & Partial<Pick<Sheet, 'title' | 'line'>>;
 
-type Declared = Pick<Form, 'number' | 'id' | 'title'> &
+type DeclaredSheets = Pick<Form, 'number' | 'id' | 'title'> &
   Usual & {
     /** Given the book as it can be known at its moment: what lies ahead is not told as done. */
     readonly pages: (whole: Whole, subject: Subject) => readonly Page[];
@@ -77,7 +170,7 @@ type Declared = Pick<Form, 'number' | 'id' | 'title'> &
   };
 
 /** A form that is pages of tables and boxes to sign in. */
-export function defineForm({ pages, isDraft, blankPages, ...declared }: Declared): Form {
+export function defineSheetForm({ pages, isDraft, blankPages, ...declared }: DeclaredSheets): Form {
   const content = (book: Book, line: string, all: readonly Page[]): Content => ({
     template: 'sheets',
     view: {
@@ -106,43 +199,8 @@ export function defineForm({ pages, isDraft, blankPages, ...declared }: Declared
   };
 }
 
-export const schoolOf = ({ settings }: Book): string =>
-  settings.school === '' ? '（學校名稱未填）' : settings.school;
-
-const SPACE = '\u3000';
-
-/** The year, and the day the form was made. */
-export const lineOf = ({ year, today }: Book): string =>
-  `${rocYear(year)} 年度${SPACE}製表日期：民國 ${rocDayLong(today)}`;
-
-/** The line of an empty form. */
-export const BLANK_LINE = `製表日期：民國${['年', '月', '日'].map((word) => SPACE.repeat(2) + word).join('')}`;
-
-/** The three who sign most forms. */
-export const officials = ['承辦人', '單位主管', '資通安全長'] as const;
-
 /** What stands in place of a form that is one paper for each of something, when there is none of it. */
 export const nothing: Page = {
   parts: [part({ paragraphs: ['無。本年度沒有需要填這張表單的事項。'] })],
   signers: [],
 };
-
-/** The one entry that goes by this number, name or address; undefined when there is none. */
-export function subjectNamed(
-  book: Book,
-  kind: Exclude<SubjectKind, 'year'>,
-  name: string,
-): Subject | undefined {
-  const isNamed = ({ id }: { readonly id: string | undefined }): boolean =>
-    id !== undefined && matchKey(id) === matchKey(name);
-  if (kind === 'person') {
-    const person = book.people.find(name);
-    return person === undefined || person === 'ambiguous' ? undefined : { kind, person };
-  }
-  if (kind === 'audit') {
-    const audit = book.tables.audits.rows.find(isNamed);
-    return audit === undefined ? undefined : { kind, audit };
-  }
-  const session = book.tables.trainingSessions.rows.find(isNamed);
-  return session === undefined ? undefined : { kind, session };
-}

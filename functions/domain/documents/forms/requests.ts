@@ -3,7 +3,7 @@ import type { Book } from '../../book.ts';
 import { isRequestOfYear, type Request } from '../../metrics/request-facts.ts';
 import { plan } from '../../plan-lines.ts';
 import { registerFacts } from './columns.ts';
-import { defineForm, nothing, type Page } from './form.ts';
+import { defineSheetForm, nothing, type Page } from './form.ts';
 import { facts, part } from './sheet.ts';
 
 const asked = [
@@ -31,7 +31,7 @@ function page(book: Book, request: Request | undefined): Page {
   };
 }
 
-export const requestsForm = defineForm({
+export const requestsForm = defineSheetForm({
   number: 3,
   id: 'requests',
   title: '資通安全需求申請單',

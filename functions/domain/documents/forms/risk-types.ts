@@ -1,7 +1,7 @@
 // Form 6: kinds of risk and what helps against them. Nobody fills it in, so nobody signs it.
 import type { Book } from '../../book.ts';
 import { registerColumns } from './columns.ts';
-import { defineForm } from './form.ts';
+import { defineSheetForm } from './form.ts';
 import { blankList, list, part, type Grid } from './sheet.ts';
 
 const columnsOf = (book: Book) =>
@@ -22,7 +22,7 @@ const page = (grid: Grid) => ({
   signers: [],
 });
 
-export const riskTypesForm = defineForm({
+export const riskTypesForm = defineSheetForm({
   number: 6,
   id: 'risk-types',
   title: '風險類型暨風險對策參考表',

@@ -11,7 +11,7 @@ import { aspectsOf, scaleOf } from '../../metrics/risk-scale.ts';
 import { plan } from '../../plan-lines.ts';
 import { nameOf } from '../annual-report/shown.ts';
 import { registerColumn, told } from './columns.ts';
-import { defineForm } from './form.ts';
+import { defineSheetForm } from './form.ts';
 import { blankList, facts, list, part, type Grid, type ListColumn } from './sheet.ts';
 
 type Risk = ReturnType<typeof riskOf>;
@@ -111,7 +111,7 @@ const page = (book: Book, grid: Grid) => ({
   signers: ['評估人', '單位主管', '資通安全長'],
 });
 
-export const risksForm = defineForm({
+export const risksForm = defineSheetForm({
   number: 5,
   id: 'risks',
   title: '風險評估表',

@@ -3,7 +3,7 @@ import type { Book } from '../../book.ts';
 import { visitsOfYear, type RoomVisit } from '../../metrics/room-facts.ts';
 import { plan } from '../../plan-lines.ts';
 import { registerColumns } from './columns.ts';
-import { defineForm } from './form.ts';
+import { defineSheetForm } from './form.ts';
 import { blankList, list, part, type Grid } from './sheet.ts';
 
 const columnsOf = (book: Book) =>
@@ -32,7 +32,7 @@ const page = (grid: Grid) => ({
   signers: ['管制區域管理者', '單位主管', '資通安全長'],
 });
 
-export const roomVisitsForm = defineForm({
+export const roomVisitsForm = defineSheetForm({
   number: 7,
   id: 'room-visits',
   title: '管制區域人員進出登記表',

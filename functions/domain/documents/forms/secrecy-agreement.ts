@@ -4,7 +4,7 @@ import { rocDayLong } from '../../kit/day.ts';
 import { hasCriticalTasks, signedOn } from '../../metrics/segregation-facts.ts';
 import { plan } from '../../plan-lines.ts';
 import { told } from './columns.ts';
-import { defineForm, nothing, schoolOf, type Page } from './form.ts';
+import { defineSheetForm, nothing, schoolOf, type Page } from './form.ts';
 import { facts, part } from './sheet.ts';
 
 const promises = [
@@ -46,7 +46,7 @@ function page(book: Book, person: Person | undefined): Page {
   };
 }
 
-export const secrecyAgreementForm = defineForm({
+export const secrecyAgreementForm = defineSheetForm({
   number: 2,
   id: 'secrecy-agreement',
   title: '資通安全保密同意書',

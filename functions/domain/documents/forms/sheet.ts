@@ -53,7 +53,7 @@ export type SheetsView = {
 
 /** Height of a line that is printed, and of one to write on by hand, in millimetres. */
 const PRINTED = 6;
-const WRITTEN = 10;
+export const WRITTEN = 10;
 
 export const label = (text: string, span = 1): GridCell => ({
   text,

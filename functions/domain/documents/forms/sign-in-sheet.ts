@@ -8,7 +8,7 @@ import { plan } from '../../plan-lines.ts';
 import type { trainingSessions } from '../../registers/training-sessions.ts';
 import { emptyNote } from '../annual-report/shown.ts';
 import { registerFacts } from './columns.ts';
-import { defineForm, type Page, type Subject } from './form.ts';
+import { defineSheetForm, type Page, type Subject } from './form.ts';
 import { facts, label, part, row, value, type Grid } from './sheet.ts';
 
 type Session = Row<typeof trainingSessions>;
@@ -99,7 +99,7 @@ const sessionsFor = ({ tables, year }: Book, subject: Subject): readonly Session
     ? [subject.session]
     : tables.trainingSessions.rows.filter(({ day }) => day === undefined || yearOf(day) === year);
 
-export const signInSheet = defineForm({
+export const signInSheet = defineSheetForm({
   number: 11,
   id: 'sign-in-sheet',
   title: '資通安全認知宣導及教育訓練簽到表',

@@ -2,8 +2,11 @@
 import type { Book } from '../../book.ts';
 import { teamGroups } from '../../registers/team.ts';
 import { registerColumns } from './columns.ts';
-import { defineForm, officials } from './form.ts';
-import { blankList, list, part, type Grid } from './sheet.ts';
+import { defineForm } from './form.ts';
+import { blankList, list, type Grid } from './sheet.ts';
+import { officials } from './signers.ts';
+
+export type TeamPaper = { readonly members: Grid };
 
 const columnsOf = (book: Book) =>
   registerColumns(book, book.tables.team, {
@@ -22,21 +25,15 @@ const order: readonly (string | undefined)[] = teamGroups;
 const placeOf = ({ group }: { readonly group: string | undefined }): number =>
   group === undefined ? order.length : order.indexOf(group);
 
-const notes = ['人員異動後請更新名單並重新核章。'];
-
-const page = (grid: Grid) => ({ parts: [part({ grids: [grid], notes })], signers: officials });
-
-export const teamForm = defineForm({
+export const teamForm = defineForm<TeamPaper>({
   number: 1,
   id: 'team',
   title: '資通安全推動小組成員及分工表',
-  pages: ({ book }) => [
-    page(
-      list(
-        columnsOf(book),
-        [...book.tables.team.rows].sort((a, b) => placeOf(a) - placeOf(b)),
-      ),
-    ),
-  ],
-  blankPages: (book) => [page(blankList(columnsOf(book), 14))],
+  signers: officials,
+  content: (view) => ({ template: 'team', view }),
+  papers: ({ book }) => {
+    const rows = [...book.tables.team.rows].sort((a, b) => placeOf(a) - placeOf(b));
+    return [{ members: list(columnsOf(book), rows) }];
+  },
+  blankPapers: (book) => [{ members: blankList(columnsOf(book), 14) }],
 });

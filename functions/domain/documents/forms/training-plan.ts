@@ -7,7 +7,8 @@ import { trainingByRequirement } from '../../metrics/training-summary.ts';
 import { basisOf, moneyOf } from '../annual-report/shown.ts';
 import type { Whole } from '../annual-report/whole.ts';
 import { registerColumn, registerColumns } from './columns.ts';
-import { defineForm, officials, type Page } from './form.ts';
+import { defineSheetForm, type Page } from './form.ts';
+import { officials } from './signers.ts';
 import { blankList, label, list, part, row, value, type Grid, type ListColumn } from './sheet.ts';
 
 type Line = ReturnType<typeof plannedOfYear>['courses'][number];
@@ -116,7 +117,7 @@ const pageOf = ({ line, asked, types, budget, courses, results }: Filling): Page
   signers: officials,
 });
 
-export const trainingPlanForm = defineForm({
+export const trainingPlanForm = defineSheetForm({
   number: 10,
   id: 'training-plan',
   title: '年度資通安全教育訓練計畫',

@@ -11,7 +11,7 @@ import {
 } from '../../metrics/vendor-facts.ts';
 import { plan } from '../../plan-lines.ts';
 import { registerFacts } from './columns.ts';
-import { defineForm, nothing, type Page } from './form.ts';
+import { defineSheetForm, nothing, type Page } from './form.ts';
 import { facts, label, part, row, value, type Grid } from './sheet.ts';
 
 type Item = { readonly group: string; readonly number: string; readonly item: string };
@@ -90,7 +90,7 @@ function pagesOf(book: Book): readonly Page[] {
   ];
 }
 
-export const vendorCheckForm = defineForm({
+export const vendorCheckForm = defineSheetForm({
   number: 9,
   id: 'vendor-check',
   title: '委外廠商查核項目表',
