@@ -2,7 +2,14 @@ import type { DocumentTemplates } from '../functions/domain/documents/index.ts';
 import type { NoticeTemplates } from '../functions/domain/notices/index.ts';
 import { annualReport } from './documents/annual-report.ts';
 import team from './documents/forms/01-team.hbs';
+import secrecyAgreement from './documents/forms/02-secrecy-agreement.hbs';
+import requests from './documents/forms/03-requests.hbs';
+import assets from './documents/forms/04-assets.hbs';
+import risks from './documents/forms/05-risks.hbs';
+import riskTypes from './documents/forms/06-risk-types.hbs';
+import roomVisits from './documents/forms/07-room-visits.hbs';
 import vendorSecrecy from './documents/forms/08-vendor-secrecy.hbs';
+import vendorCheck from './documents/forms/09-vendor-check.hbs';
 import sheets from './documents/forms/sheets.hbs';
 import incidentReport from './documents/incident-report.hbs';
 import digestHtml from './mail/digest.html.hbs';
@@ -13,7 +20,14 @@ export const templates = {
   incidentReport,
   sheets,
   team,
+  secrecyAgreement,
+  requests,
+  assets,
+  risks,
+  riskTypes,
+  roomVisits,
   vendorSecrecy,
+  vendorCheck,
   digestHtml,
   digestText,
 } satisfies DocumentTemplates & NoticeTemplates;

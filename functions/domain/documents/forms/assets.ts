@@ -7,8 +7,10 @@ import { aspectKeys, aspectsOf, worthOf } from '../../metrics/risk-scale.ts';
 import { plan } from '../../plan-lines.ts';
 import type { assets } from '../../registers/assets.ts';
 import { headerOf, registerColumn, told } from './columns.ts';
-import { defineSheetForm } from './form.ts';
-import { blankList, list, part, type Grid, type ListColumn } from './sheet.ts';
+import { defineForm } from './form.ts';
+import { blankList, list, type Grid, type ListColumn } from './sheet.ts';
+
+export type AssetsPaper = { readonly assets: Grid };
 
 type Asset = Row<typeof assets>;
 type Key = keyof (typeof assets)['columns'];
@@ -67,26 +69,17 @@ function columnsOf(book: Book): readonly ListColumn<Asset>[] {
 const isOfYear = (asset: Asset, { year }: Book): boolean =>
   isInUse(asset) || (asset.retired !== undefined && yearOf(asset.retired) >= year);
 
-const notes = ['價值依機密性、完整性、可用性、法律遵循性計算。設備異動後請更新清冊。'];
-
-const page = (grid: Grid) => ({
-  parts: [part({ grids: [grid], notes })],
-  signers: ['填表人', '單位主管', '資通安全長'],
-});
-
-export const assetsForm = defineSheetForm({
+export const assetsForm = defineForm<AssetsPaper>({
   number: 4,
   id: 'assets',
   title: '資訊及資通資產清冊',
   isLandscape: true,
   basis: plan['417–421'],
-  pages: ({ book }) => [
-    page(
-      list(
-        columnsOf(book),
-        book.tables.assets.rows.filter((asset) => isOfYear(asset, book)),
-      ),
-    ),
-  ],
-  blankPages: (book) => [page(blankList(columnsOf(book), 7))],
+  signers: ['填表人', '單位主管', '資通安全長'],
+  content: (view) => ({ template: 'assets', view }),
+  papers: ({ book }) => {
+    const rows = book.tables.assets.rows.filter((asset) => isOfYear(asset, book));
+    return [{ assets: list(columnsOf(book), rows) }];
+  },
+  blankPapers: (book) => [{ assets: blankList(columnsOf(book), 7) }],
 });

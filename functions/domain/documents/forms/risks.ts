@@ -11,8 +11,10 @@ import { aspectsOf, scaleOf } from '../../metrics/risk-scale.ts';
 import { plan } from '../../plan-lines.ts';
 import { nameOf } from '../annual-report/shown.ts';
 import { registerColumn, told } from './columns.ts';
-import { defineSheetForm } from './form.ts';
-import { blankList, facts, list, part, type Grid, type ListColumn } from './sheet.ts';
+import { defineForm } from './form.ts';
+import { blankList, facts, list, type Grid, type ListColumn } from './sheet.ts';
+
+export type RisksPaper = { readonly method: Grid; readonly risks: Grid };
 
 type Risk = ReturnType<typeof riskOf>;
 type Key = 'treatment' | 'measure' | 'acceptReason' | 'owner' | 'due' | 'done' | 'assessed';
@@ -106,17 +108,16 @@ function methodOf({ settings }: Book): Grid {
   );
 }
 
-const page = (book: Book, grid: Grid) => ({
-  parts: [part({ grids: [methodOf(book), grid] })],
-  signers: ['評估人', '單位主管', '資通安全長'],
-});
+const paper = (book: Book, risks: Grid): RisksPaper => ({ method: methodOf(book), risks });
 
-export const risksForm = defineSheetForm({
+export const risksForm = defineForm<RisksPaper>({
   number: 5,
   id: 'risks',
   title: '風險評估表',
   isLandscape: true,
   basis: plan['533–535'],
-  pages: ({ book }) => [page(book, list(columnsOf(book), assessmentsOfYear(book)))],
-  blankPages: (book) => [page(book, blankList(columnsOf(book), 6))],
+  signers: ['評估人', '單位主管', '資通安全長'],
+  content: (view) => ({ template: 'risks', view }),
+  papers: ({ book }) => [paper(book, list(columnsOf(book), assessmentsOfYear(book)))],
+  blankPapers: (book) => [paper(book, blankList(columnsOf(book), 6))],
 });

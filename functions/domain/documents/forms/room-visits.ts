@@ -3,8 +3,10 @@ import type { Book } from '../../book.ts';
 import { visitsOfYear, type RoomVisit } from '../../metrics/room-facts.ts';
 import { plan } from '../../plan-lines.ts';
 import { registerColumns } from './columns.ts';
-import { defineSheetForm } from './form.ts';
-import { blankList, list, part, type Grid } from './sheet.ts';
+import { defineForm } from './form.ts';
+import { blankList, list, type Grid } from './sheet.ts';
+
+export type RoomVisitsPaper = { readonly visits: Grid };
 
 const columnsOf = (book: Book) =>
   registerColumns(book, book.tables.roomVisits, {
@@ -25,26 +27,17 @@ const columnsOf = (book: Book) =>
 
 const whenOf = ({ day = '', entered = '' }: RoomVisit): string => `${day} ${entered}`;
 
-const notes = ['沒有常設進出權限的人員，每次進出都要登記並由本校同仁陪同；攜帶設備進出也要登記。'];
-
-const page = (grid: Grid) => ({
-  parts: [part({ grids: [grid], notes })],
-  signers: ['管制區域管理者', '單位主管', '資通安全長'],
-});
-
-export const roomVisitsForm = defineSheetForm({
+export const roomVisitsForm = defineForm<RoomVisitsPaper>({
   number: 7,
   id: 'room-visits',
   title: '管制區域人員進出登記表',
   isLandscape: true,
   basis: plan['773'],
-  pages: ({ book }) => [
-    page(
-      list(
-        columnsOf(book),
-        [...visitsOfYear(book)].sort((a, b) => (whenOf(a) < whenOf(b) ? -1 : 1)),
-      ),
-    ),
-  ],
-  blankPages: (book) => [page(blankList(columnsOf(book), 7))],
+  signers: ['管制區域管理者', '單位主管', '資通安全長'],
+  content: (view) => ({ template: 'roomVisits', view }),
+  papers: ({ book }) => {
+    const rows = [...visitsOfYear(book)].sort((a, b) => (whenOf(a) < whenOf(b) ? -1 : 1));
+    return [{ visits: list(columnsOf(book), rows) }];
+  },
+  blankPapers: (book) => [{ visits: blankList(columnsOf(book), 7) }],
 });

@@ -11,8 +11,10 @@ import {
 } from '../../metrics/vendor-facts.ts';
 import { plan } from '../../plan-lines.ts';
 import { registerFacts } from './columns.ts';
-import { defineSheetForm, nothing, type Page } from './form.ts';
-import { facts, label, part, row, value, type Grid } from './sheet.ts';
+import { defineForm } from './form.ts';
+import { facts, label, row, value, type Grid } from './sheet.ts';
+
+export type VendorCheckPaper = { readonly check: Grid; readonly items: Grid };
 
 type Item = { readonly group: string; readonly number: string; readonly item: string };
 
@@ -54,26 +56,22 @@ function itemsGrid(book: Book): Grid {
   };
 }
 
-function page(book: Book, vendor: Vendor | undefined, check: VendorCheck | undefined): Page {
+function paperFor(
+  book: Book,
+  vendor: Vendor | undefined,
+  check: VendorCheck | undefined,
+): VendorCheckPaper {
   const { vendors, vendorChecks } = book.tables;
   const head = [
     ...registerFacts(book, vendors, vendor, ['id', 'name', 'service']),
     ...registerFacts(book, vendorChecks, check, ['id', 'trigger', 'day', 'checker']),
     ...registerFacts(book, vendorChecks, check, ['representative', 'result', 'remark', 'followUp']),
   ];
-  return {
-    parts: [
-      part({
-        grids: [facts(head, { height: 8 }), itemsGrid(book)],
-        notes: ['每項擇一打勾；不符合、部分符合或不適用者寫明情形或理由。'],
-      }),
-    ],
-    signers: ['查核人員', '廠商代表', '單位主管'],
-  };
+  return { check: facts(head, { height: 8 }), items: itemsGrid(book) };
 }
 
 /** This year's checks, then the contracts nobody has checked this year: those are still to be filled in. */
-function pagesOf(book: Book): readonly Page[] {
+function papersOf(book: Book): readonly VendorCheckPaper[] {
   const { vendors, vendorChecks } = book.tables;
   const byId = new Map(vendors.rows.map((vendor) => [matchKey(vendor.id ?? ''), vendor]));
   const checks = vendorChecks.rows.filter(({ day, aware }) => touchesYear(book, day, aware));
@@ -85,19 +83,18 @@ function pagesOf(book: Book): readonly Page[] {
       !checked.has(matchKey(vendor.id ?? '')),
   );
   return [
-    ...checks.map((check) => page(book, byId.get(matchKey(check.vendor ?? '')), check)),
-    ...open.map((vendor) => page(book, vendor, undefined)),
+    ...checks.map((check) => paperFor(book, byId.get(matchKey(check.vendor ?? '')), check)),
+    ...open.map((vendor) => paperFor(book, vendor, undefined)),
   ];
 }
 
-export const vendorCheckForm = defineSheetForm({
+export const vendorCheckForm = defineForm<VendorCheckPaper>({
   number: 9,
   id: 'vendor-check',
   title: '委外廠商查核項目表',
   basis: plan['1084–1086'],
-  pages: ({ book }) => {
-    const pages = pagesOf(book);
-    return pages.length === 0 ? [nothing] : pages;
-  },
-  blankPages: (book) => [page(book, undefined, undefined)],
+  signers: ['查核人員', '廠商代表', '單位主管'],
+  content: (view) => ({ template: 'vendorCheck', view }),
+  papers: ({ book }) => papersOf(book),
+  blankPapers: (book) => [paperFor(book, undefined, undefined)],
 });
