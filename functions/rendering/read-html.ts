@@ -16,6 +16,7 @@ import {
   attributesOf,
   classesOf,
   elementsIn,
+  inOutput,
   parseElements,
   templateError,
   type Element,
@@ -77,7 +78,7 @@ function readFigure(element: Element, drawings: Drawings): Figure | null {
   const drawing = new Map(Object.entries(drawings)).get(name);
   if (drawing === undefined) {
     const known = Object.keys(drawings).join('、') || '沒有';
-    throw templateError(element.line(), `沒有叫「${name}」的圖。這份文件的圖：${known}。`);
+    throw templateError(element, `沒有叫「${name}」的圖。這份文件的圖：${known}。`);
   }
   const caption = plainText(readRuns(element));
   return drawing === null ? null : { kind: 'figure', drawing, caption };
@@ -104,22 +105,29 @@ const READERS: Readonly<Record<string, Reader>> = {
   'page-break': (element) => readEmpty(element, 'page-break'),
 };
 
-/**
- * Reads what a template made. The vocabulary is docs/templates.md; anything outside it throws and is named, so that
- * neither a template nor the data in it can bring something in that one of the writers would not know.
- */
-export function readDocument(html: string, meta: DocumentMeta, drawings: Drawings = {}): Document {
-  const around = { most: textWidth(meta), drawings };
-  const blocks = elementsIn(parseElements(html), Object.keys(READERS)).flatMap((element) => {
+function readBlocks(html: string, around: Surroundings): readonly Block[] {
+  return elementsIn(parseElements(html), Object.keys(READERS)).flatMap((element) => {
     const block = READERS[element.name]?.(element, around) ?? null;
     return block === null ? [] : [block];
   });
-  return {
-    title: cleanText(meta.title),
-    creator: cleanText(meta.creator),
-    header: cleanText(meta.header),
-    draft: meta.draft,
-    landscape: meta.landscape ?? false,
-    blocks,
-  };
+}
+
+/**
+ * Reads what a template made. The vocabulary is docs/templates.md; anything outside it throws a `MarkupFault` that names it,
+ * so that neither a template nor the data in it can bring something in that one of the writers would not know.
+ */
+export function readDocument(given: string, meta: DocumentMeta, drawings: Drawings = {}): Document {
+  const html = cleanText(given);
+  try {
+    return {
+      title: cleanText(meta.title),
+      creator: cleanText(meta.creator),
+      header: cleanText(meta.header),
+      draft: meta.draft,
+      landscape: meta.landscape ?? false,
+      blocks: readBlocks(html, { most: textWidth(meta), drawings }),
+    };
+  } catch (error) {
+    throw inOutput(error, html);
+  }
 }

@@ -22,17 +22,29 @@ import signOff from './annual-report/sign-off.hbs';
 import summary from './annual-report/summary.hbs';
 import unfinished from './annual-report/unfinished.hbs';
 
-type Section = (view: AnnualReportView) => string;
+/** A template and the view to fill it from. */
+export type Fill = {
+  readonly template: typeof cover;
+  readonly view: object;
+};
+
+type Section = (view: AnnualReportView) => readonly Fill[];
+
+const whole =
+  (template: Fill['template']): Section =>
+  (view) => [{ template, view }];
 
 /** A part's own template, and what every part ends with. */
 const part =
-  (own: Section, key: keyof AnnualReportView['partDuties']): Section =>
-  (view) =>
-    `${own(view)}\n${partDuties(view.partDuties[key])}`;
+  (own: Fill['template'], key: keyof AnnualReportView['partDuties']): Section =>
+  (view) => [
+    { template: own, view },
+    { template: partDuties, view: view.partDuties[key] },
+  ];
 
 const sections: readonly Section[] = [
-  cover,
-  summary,
+  whole(cover),
+  whole(summary),
   part(business, 'business'),
   part(policy, 'policy'),
   part(team, 'team'),
@@ -47,10 +59,16 @@ const sections: readonly Section[] = [
   part(appraisal, 'appraisal'),
   part(improvement, 'improvement'),
   part(training, 'training'),
-  law,
-  unfinished,
-  signOff,
+  whole(law),
+  whole(unfinished),
+  whole(signOff),
 ];
 
+/** The parts of form 12 in the order they are printed. */
+export const annualReportFills = (view: AnnualReportView): readonly Fill[] =>
+  sections.flatMap((section) => section(view));
+
 export const annualReport = (view: AnnualReportView): string =>
-  sections.map((section) => section(view)).join('\n');
+  annualReportFills(view)
+    .map((fill) => fill.template(fill.view))
+    .join('\n');

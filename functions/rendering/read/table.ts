@@ -10,16 +10,13 @@ export function alignOf(classes: ReadonlySet<string>): Align {
 function positive(element: Element, name: string, value: string): number {
   const number = Number(value);
   if (Number.isFinite(number) && number > 0) return number;
-  throw templateError(
-    element.line(),
-    `<${element.name}> 的 ${name}="${value}" 要是大於 0 的數字。`,
-  );
+  throw templateError(element, `<${element.name}> 的 ${name}="${value}" 要是大於 0 的數字。`);
 }
 
 function readCell(element: Element): TableCell {
   const attributes = attributesOf(element, ['class', 'colspan']);
   const span = positive(element, 'colspan', attributes.colspan ?? '1');
-  if (!Number.isInteger(span)) throw templateError(element.line(), 'colspan 要是整數。');
+  if (!Number.isInteger(span)) throw templateError(element, 'colspan 要是整數。');
   const classes = classesOf(element, attributes.class, ['left', 'center', 'right']);
   const header = element.name === 'th';
   const align =
@@ -32,7 +29,7 @@ function readRow(element: Element, columns: number): TableRow {
   const cells = elementsIn(element, ['th', 'td']).map(readCell);
   const covered = cells.reduce((sum, cell) => sum + cell.span, 0);
   if (covered !== columns) {
-    throw templateError(element.line(), `這一列佔 ${covered} 欄，但表格有 ${columns} 欄。`);
+    throw templateError(element, `這一列佔 ${covered} 欄，但表格有 ${columns} 欄。`);
   }
   return {
     minimumHeight: height === undefined ? null : positive(element, 'data-height', height),
@@ -41,12 +38,11 @@ function readRow(element: Element, columns: number): TableRow {
 }
 
 function readWidths(element: Element, value: string | undefined, most: number): readonly number[] {
-  if (value === undefined)
-    throw templateError(element.line(), '<table> 要有 data-widths（各欄公釐數）。');
+  if (value === undefined) throw templateError(element, '<table> 要有 data-widths（各欄公釐數）。');
   const widths = value.split(',').map((width) => positive(element, 'data-widths', width));
   const total = widths.reduce((sum, width) => sum + width, 0);
   if (total <= most) return widths;
-  throw templateError(element.line(), `表格寬 ${total} 公釐，版面只有 ${most} 公釐。`);
+  throw templateError(element, `表格寬 ${total} 公釐，版面只有 ${most} 公釐。`);
 }
 
 /** `most`: millimetres between the margins. */
