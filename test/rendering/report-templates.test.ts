@@ -64,7 +64,7 @@ const contents = (() => {
   ]);
 })();
 
-/** Tables of labels and values have no head, nor those of nobody a body: an example has both. */
+/** Tables of labels and values have no head, nor those of nobody a body, and some papers no signers: an example has all. */
 function withRows(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withRows);
   if (typeof value !== 'object' || value === null) return value;
@@ -72,7 +72,9 @@ function withRows(value: unknown): unknown {
     const lines = [{ height: 6, cells: [label('x'), valueCell('y')] }];
     return { ...value, head: lines, body: lines };
   }
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withRows(inner)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, key === 'signers' ? ['x'] : withRows(inner)]),
+  );
 }
 
 /** All papers a template prints, filled in and empty, as one view. */
