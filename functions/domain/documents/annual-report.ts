@@ -26,6 +26,7 @@ import { summaryView, type SummaryView } from './annual-report/summary.ts';
 import { trainingView, type TrainingView } from './annual-report/training.ts';
 import { reportCharts, type ReportCharts } from './charts/index.ts';
 import type { Whole } from './annual-report/whole.ts';
+import { signersOf } from './signers.ts';
 
 /** Everything the template prints, as finished text: templates have no helpers and fail on a missing field. */
 export type AnnualReportView = {
@@ -61,6 +62,7 @@ export type AnnualReportView = {
   readonly partDuties: Readonly<Record<Part, PartDuties>>;
   readonly law: LawView;
   readonly unfinished: UnfinishedView;
+  readonly signers: readonly string[];
 };
 
 export type AnnualReport = {
@@ -117,6 +119,7 @@ export function annualReport(whole: Whole): AnnualReport {
       partDuties: partDuties(whole),
       law: lawView(whole),
       unfinished: unfinishedView(whole),
+      signers: signersOf(book, 12),
     },
   };
 }

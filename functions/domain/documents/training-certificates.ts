@@ -5,7 +5,7 @@ import type { Whole } from './annual-report/whole.ts';
 import { placesOf, textOf } from './annual-report/shown.ts';
 import type { MadeSheet } from './evidence-sheets.ts';
 import { schoolOf } from './forms/form.ts';
-import { signersOf } from './forms/signers.ts';
+import { signersOf } from './signers.ts';
 import { list, part, type ListColumn } from './forms/sheet.ts';
 
 const columns: readonly ListColumn<CountedTraining>[] = [

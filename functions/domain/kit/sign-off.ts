@@ -14,7 +14,7 @@ const MOST = 6;
 
 const namesIn = (text: string): readonly string[] =>
   text
-    .split(/[、,]/u)
+    .split(/[、,，]/u)
     .map((name) => name.trim())
     .filter((name) => name !== '');
 

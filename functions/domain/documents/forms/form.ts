@@ -12,7 +12,7 @@ import type { Whole } from '../annual-report/whole.ts';
 import type { ReportCharts } from '../charts/index.ts';
 import type { DocumentTemplates } from '../index.ts';
 import { part, type Sheet } from './sheet.ts';
-import { signersOf } from './signers.ts';
+import { signersOf } from '../signers.ts';
 
 /** What a form is filled in for: a whole year, or only one audit, one session, one person of it. */
 export type Subject =

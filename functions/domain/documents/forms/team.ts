@@ -4,7 +4,7 @@ import { teamGroups } from '../../registers/team.ts';
 import { registerColumns } from './columns.ts';
 import { defineForm } from './form.ts';
 import { blankList, list, type Grid } from './sheet.ts';
-import { officials } from './signers.ts';
+import { officials } from '../signers.ts';
 
 export type TeamPaper = { readonly members: Grid };
 

@@ -1,5 +1,5 @@
 // Who signs a form: as the school has set it (設定「簽核流程」), else as the form has it.
-import type { Book } from '../../book.ts';
+import type { Book } from '../book.ts';
 
 /** The three who sign most forms. */
 export const officials: readonly string[] = ['承辦人', '單位主管', '資通安全長'];
