@@ -14,6 +14,8 @@ export type Asked = {
 export type Answer = {
   readonly json: unknown;
   readonly lines: readonly string[];
+  /** Lines for stderr: what is done all the same, and what somebody should see to. */
+  readonly remarks?: readonly string[];
   /** 0 fine, 1 `check` found errors. */
   readonly exitCode: 0 | 1;
 };

@@ -20,6 +20,11 @@ function lineFor(error: unknown): string {
   );
 }
 
+/** Something to see to that kept nothing from being done. */
+export function remark(line: string): void {
+  process.stderr.write(`${oneLine(line)}\n`);
+}
+
 /** Says what went wrong and gives the exit code for it. `ZIANBU_DEBUG=1` shows where in the program, too. */
 export function complain(error: unknown): 1 | 2 {
   process.stderr.write(`${lineFor(error)}\n`);

@@ -151,12 +151,12 @@ describe('where nothing may be written', () => {
   test.skipIf(process.platform === 'win32')('a folder that is read-only', async () => {
     const path = await sampleFile();
     const words = ['--workbook', path, ...DAY, '--json'];
-    await inProcess(['report', ...words, '--out', await newFolder()]);
+    await inProcess(['report', '--form', '1', ...words, '--out', await newFolder()]);
     const before = await traces(dirname(path));
     await chmod(dirname(path), 0o555);
     const [run, report, check] = await asNobody(async () => [
       await inProcess(['run', ...words]),
-      await inProcess(['report', ...words]),
+      await inProcess(['report', '--form', '1', ...words]),
       await inProcess(['check', ...words]),
     ]);
     expect(run).toMatchObject({ exitCode: 2, stdout: '' });

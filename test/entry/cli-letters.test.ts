@@ -39,7 +39,17 @@ beforeEach(async () => {
 });
 
 async function letters(): Promise<readonly { readonly path: string }[]> {
-  const words = ['report', '--workbook', workbook, '--today', '2026-11-10', '--only', 'letters'];
+  const words = [
+    'report',
+    '--workbook',
+    workbook,
+    '--today',
+    '2026-11-10',
+    '--only',
+    'letters',
+    '--format',
+    'odt',
+  ];
   const { exitCode, stdout, stderr } = await inProcess([...words, '--json']);
   expect({ exitCode, stderr }).toStrictEqual({ exitCode: 0, stderr: '' });
   return (jsonOf('report', stdout) as { readonly files: readonly { readonly path: string }[] })

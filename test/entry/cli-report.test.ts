@@ -37,8 +37,10 @@ function onlyFile(stdout: string): Made {
   return file;
 }
 
+/** Of one format, which is enough where it does not matter. */
 async function report(...more: readonly string[]): Promise<Made> {
-  const { exitCode, stdout, stderr } = await inProcess(words(...more, '--json'));
+  const asked = words(...more, '--format', 'odt', '--json');
+  const { exitCode, stdout, stderr } = await inProcess(asked);
   expect({ exitCode, stderr }).toStrictEqual({ exitCode: 0, stderr: '' });
   return onlyFile(stdout);
 }
@@ -51,7 +53,9 @@ const NAME = '民國115年資通安全維護計畫實施情形';
 describe('report', () => {
   test('makes form 12 of the year beside the workbook, which it leaves alone', async () => {
     const before = await traces(folder);
-    const { exitCode, stdout, stderr } = await zianbu(words('--form', '12', '--json'));
+    const { exitCode, stdout, stderr } = await zianbu(
+      words('--form', '12', '--format', 'odt', '--json'),
+    );
     expect({ exitCode, stderr }).toStrictEqual({ exitCode: 0, stderr: '' });
     const { form, path, sha256 } = onlyFile(stdout);
     expect(form).toBe(12);
@@ -68,7 +72,9 @@ describe('report', () => {
 
   test('says to people what it made and that it is a draft', async () => {
     const out = join(folder, '實施 情形');
-    const { stdout } = await inProcess(words('--out', out, '--form', '12', '--year', '115'));
+    const { stdout } = await inProcess(
+      words('--out', out, '--form', '12', '--year', '115', '--format', 'odt'),
+    );
     expect(stdout).toBe(`已產生${NAME}（草稿：還有未完成的事項）\n${join(out, `${NAME}.odt`)}\n`);
   });
 
@@ -76,7 +82,7 @@ describe('report', () => {
     const first = await report('--form', '12');
     const before = await traces(folder);
     expect(await report('--form', '12')).toStrictEqual(first);
-    const another = await zianbu(words('--form', '12', '--json'));
+    const another = await zianbu(words('--form', '12', '--format', 'odt', '--json'));
     expect(onlyFile(another.stdout)).toStrictEqual(first);
     expect(await traces(folder)).toStrictEqual(before);
   });
@@ -100,7 +106,7 @@ describe('report', () => {
   });
 
   test('alone it makes the annual report and every form, each in a file of its own', async () => {
-    const { exitCode, stdout, stderr } = await inProcess(words('--json'));
+    const { exitCode, stdout, stderr } = await inProcess(words('--format', 'odt', '--json'));
     expect({ exitCode, stderr }).toStrictEqual({ exitCode: 0, stderr: '' });
     const files = filesIn(stdout);
     expect(files.map(({ form }) => form)).toStrictEqual(forms.map(({ number }) => number));
@@ -135,7 +141,7 @@ describe('report', () => {
 
   test('a folder that cannot be one is told and nothing is left behind', async () => {
     const before = await traces(folder);
-    const said = await zianbu(words('--out', workbook, '--json'));
+    const said = await zianbu(words('--out', workbook, '--form', '1', '--json'));
     expect(said).toMatchObject({ exitCode: 2, stdout: '' });
     expect(said.stderr).toMatch(/^文件存不進 .+是一個檔案，不是資料夾。請換一個資料夾.+\n$/u);
     expect(await traces(folder)).toStrictEqual(before);

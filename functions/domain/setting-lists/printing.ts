@@ -1,8 +1,15 @@
 // How documents are printed.
 import { text } from '../kit/columns.ts';
+import { formatList } from '../kit/format-list.ts';
 import { setting } from './setting.ts';
 
 export const printingSettings = {
+  formats: setting(
+    formatList('文件格式'),
+    ['ODT', 'PDF'],
+    '自訂',
+    '表單與報告寫成哪幾種檔案：ODT（可編輯）、PDF（定稿）、DOCX（Word）、HTML（網頁），以頓號分隔。',
+  ),
   ownFonts: setting(
     text('自備字型檔'),
     '',

@@ -27,15 +27,15 @@ function formsAsked({ flags: { form } }: Asked): readonly Form[] {
 
 const filled =
   (asked: readonly Form[]): Wanted =>
-  (assessment) =>
-    asked.map((form) => paperOf(form.number, fillForm(form, assessment)));
+  (making) =>
+    asked.map((form) => paperOf(form.number, fillForm(form, making.assessment), making));
 
 const empty =
   (asked: readonly Form[]): Wanted =>
-  (assessment) =>
+  (making) =>
     asked.flatMap((form) => {
-      const made = blankForm(form, assessment);
-      return made === null ? [] : [paperOf(form.number, made)];
+      const made = blankForm(form, making.assessment);
+      return made === null ? [] : [paperOf(form.number, made, making)];
     });
 
 type Kind = Exclude<SubjectKind, 'year'>;
@@ -51,14 +51,15 @@ const kinds: Readonly<
 
 const onlyFor =
   (asked: readonly Form[], kind: Kind, name: string): Wanted =>
-  (assessment) => {
+  (making) => {
+    const { assessment } = making;
     const { book } = assessment;
     const subject = subjectNamed(knownBy(book), kind, name);
     if (subject === undefined) {
       const { sheet } = book.tables[kinds[kind].sheet];
       throw new BrokenWorld(`「${sheet}」沒有「${name}」。請確認 --only ${kind}: 後面的內容。`);
     }
-    return asked.map((form) => paperOf(form.number, fillForm(form, assessment, subject)));
+    return asked.map((form) => paperOf(form.number, fillForm(form, assessment, subject), making));
   };
 
 function formsFor(kind: Kind, name: string, asked: Asked): Wanted {
@@ -97,7 +98,7 @@ function onlyAsked(only: string, asked: Asked): Wanted {
   if (!isKnown || name.trim() === '') throw new BrokenWorld(`看不懂 --only「${only}」。${usage()}`);
   if (named === undefined) return formsFor(kind as Kind, name, asked);
   refuseForm(`--only ${kind}: 產生的是${named.what}`, asked);
-  return (assessment) => named.papers(assessment, name);
+  return (making) => named.papers(making, name);
 }
 
 export function wantedIn(asked: Asked): Wanted {

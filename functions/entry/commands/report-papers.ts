@@ -1,10 +1,17 @@
 // What `report` writes: documents as their model, finished and not yet in any format.
 import type { MadeForm } from '../../domain/documents/forms/make.ts';
 import type { assess } from '../../domain/plan.ts';
-import type { Document } from '../../rendering/document-model.ts';
+import type { Document, DocumentMeta } from '../../rendering/document-model.ts';
+import type { Drawing } from '../../rendering/drawing.ts';
+import type { HouseStyle } from '../../rendering/house-style.ts';
 import { formDocument } from '../../rendering/render-report.ts';
 
 export type Assessment = ReturnType<typeof assess>;
+
+/** A4 pages that are drawings from edge to edge, such as labels: to be printed, not edited. */
+export type DrawnPages = Pick<DocumentMeta, 'title' | 'creator'> & {
+  readonly pages: readonly Drawing[];
+};
 
 /** One document to write; `form` is its number in the plan's list, or a word for what is not in it. */
 export type Paper = {
@@ -13,14 +20,25 @@ export type Paper = {
   readonly name: string;
   readonly title: string;
   readonly isDraft: boolean;
-  readonly document: Document;
+  readonly body: Document | DrawnPages;
+};
+
+/** What papers are made from. */
+export type Making = {
+  readonly assessment: Assessment;
+  /** How the school fills templates and words things. */
+  readonly style: HouseStyle;
 };
 
 /** All that is asked for, or a refusal: what cannot be made is known before anything is saved. */
-export type Wanted = (assessment: Assessment) => readonly Paper[];
+export type Wanted = (making: Making) => readonly Paper[];
 
 /** What a form or any other document of the domain's is as a paper: the one way from a view to all formats. */
-export function paperOf(form: Paper['form'], made: Omit<MadeForm, 'form'>): Paper {
+export function paperOf(
+  form: Paper['form'],
+  made: Omit<MadeForm, 'form'>,
+  { style }: Pick<Making, 'style'>,
+): Paper {
   const { name, title, isDraft } = made;
-  return { form, name, title, isDraft, document: formDocument(made) };
+  return { form, name, title, isDraft, body: formDocument(made, style) };
 }

@@ -6,23 +6,24 @@ import { matchKey } from '../../domain/kit/normalise.ts';
 import { knownBy } from '../../domain/known.ts';
 import { isConfirmed } from '../../domain/metrics/incident-facts.ts';
 import { BrokenWorld } from '../../ports.ts';
-import { paperOf, type Assessment, type Paper } from './report-papers.ts';
+import { paperOf, type Making, type Paper } from './report-papers.ts';
 
 export type Word = {
   /** What comes of it, for the line of help. */
   readonly what: string;
-  readonly papers: (assessment: Assessment) => readonly Paper[];
+  readonly papers: (making: Making) => readonly Paper[];
 };
 
 /** `--only letters` */
 export const words: Readonly<Record<string, Word>> = {
   letters: {
     what: '各處室時數不足通知',
-    papers: (assessment) => shortfallLetters(assessment).map((made) => paperOf('letter', made)),
+    papers: (making) =>
+      shortfallLetters(making.assessment).map((made) => paperOf('letter', made, making)),
   },
   certificates: {
     what: '訓練證明清冊',
-    papers: (assessment) => [paperOf('certificates', trainingCertificates(assessment))],
+    papers: (making) => [paperOf('certificates', trainingCertificates(making.assessment), making)],
   },
 };
 
@@ -30,11 +31,11 @@ export type NamedWord = {
   /** What stands after the colon. */
   readonly named: string;
   readonly what: string;
-  readonly papers: (assessment: Assessment, name: string) => readonly Paper[];
+  readonly papers: (making: Making, name: string) => readonly Paper[];
 };
 
-function incidentPapers({ book: given }: Assessment, id: string): readonly Paper[] {
-  const book = knownBy(given);
+function incidentPapers(making: Making, id: string): readonly Paper[] {
+  const book = knownBy(making.assessment.book);
   const incident = book.tables.incidents.rows.find(
     (row) => row.id !== undefined && matchKey(row.id) === matchKey(id),
   );
@@ -48,7 +49,7 @@ function incidentPapers({ book: given }: Assessment, id: string): readonly Paper
   }
   const { view, ...made } = incidentReport(book, incident);
   const content = { template: 'incidentReport', view } as const;
-  return [paperOf('incident', { ...made, isLandscape: false, content })];
+  return [paperOf('incident', { ...made, isLandscape: false, content }, making)];
 }
 
 /** `--only incident:115-I3` */

@@ -1,0 +1,18 @@
+// Where a school's own font files are (設定「自備字型檔」).
+import { dirname, resolve } from 'node:path';
+
+import type { Book } from '../domain/book.ts';
+import type { Asked } from './command.ts';
+
+/** Paths as typed count from the workbook's folder; for a workbook that is no file, from where the command is started. */
+export function ownFonts(
+  { workbook }: Pick<Asked, 'workbook'>,
+  { settings }: Book,
+): readonly string[] {
+  const folder = workbook.startsWith('sheets:') ? '.' : dirname(workbook);
+  return settings.ownFonts
+    .split(/[、;；\n]/u)
+    .map((path) => path.trim().replace(/^["「](.*)["」]$/u, '$1'))
+    .filter((path) => path !== '')
+    .map((path) => resolve(folder, path));
+}
