@@ -111,13 +111,16 @@ function sourcesOf(duties: readonly Duty[]): readonly Source[] {
   );
 }
 
+/** What the rows behind these duties show, each row once. Never throws, whatever the workbook holds. */
+export const evidenceFor = (book: Book, duties: readonly Duty[]): readonly Evidence[] =>
+  sourcesOf(duties).flatMap((source) => evidenceAt(source, book));
+
 /** Every sub-item with its duties and what shows them. Never throws, whatever the workbook holds. */
 export function evidencedItems(book: Book, { duties }: Figures): readonly EvidencedItem[] {
   const byItem = groupBy(duties, ({ obligation }) => subItemOf(obligation)?.id ?? '');
   return subItems.map((item) => {
     const own = byItem.get(item.id) ?? [];
-    const evidence = sourcesOf(own).flatMap((source) => evidenceAt(source, book));
-    return { item, duties: own, evidence };
+    return { item, duties: own, evidence: evidenceFor(book, own) };
   });
 }
 
