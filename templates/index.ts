@@ -10,6 +10,14 @@ import riskTypes from './documents/forms/06-risk-types.hbs';
 import roomVisits from './documents/forms/07-room-visits.hbs';
 import vendorSecrecy from './documents/forms/08-vendor-secrecy.hbs';
 import vendorCheck from './documents/forms/09-vendor-check.hbs';
+import trainingPlan from './documents/forms/10-training-plan.hbs';
+import signInSheet from './documents/forms/11-sign-in-sheet.hbs';
+import auditPlan from './documents/forms/13-audit-plan.hbs';
+import auditChecklist from './documents/forms/14-audit-checklist.hbs';
+import auditResult from './documents/forms/15-audit-result.hbs';
+import auditorUndertaking from './documents/forms/16-auditor-undertaking.hbs';
+import auditImprovement from './documents/forms/17-audit-improvement.hbs';
+import followUpReport from './documents/forms/18-follow-up-report.hbs';
 import sheets from './documents/forms/sheets.hbs';
 import incidentReport from './documents/incident-report.hbs';
 import digestHtml from './mail/digest.html.hbs';
@@ -28,6 +36,14 @@ export const templates = {
   roomVisits,
   vendorSecrecy,
   vendorCheck,
+  trainingPlan,
+  signInSheet,
+  auditPlan,
+  auditChecklist,
+  auditResult,
+  auditorUndertaking,
+  auditImprovement,
+  followUpReport,
   digestHtml,
   digestText,
 } satisfies DocumentTemplates & NoticeTemplates;

@@ -12,6 +12,9 @@ import {
 import { openBook } from '../../functions/domain/book.ts';
 import { forms } from '../../functions/domain/documents/forms/index.ts';
 import { label, value as valueCell } from '../../functions/domain/documents/forms/sheet.ts';
+import { blankReviewMinutes } from '../../functions/domain/documents/management-review.ts';
+import { shortfallLetters } from '../../functions/domain/documents/shortfall-letters.ts';
+import { trainingCertificates } from '../../functions/domain/documents/training-certificates.ts';
 import { incidentReport } from '../../functions/domain/documents/incident-report.ts';
 import { assess } from '../../functions/domain/plan.ts';
 import { sampleSchool } from '../../functions/sample/index.ts';
@@ -94,9 +97,16 @@ const formTemplates = files.flatMap((file) => {
 const keyOf = (name: string): string =>
   name.replaceAll(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
 
-const sheetsExample = () => ({
-  sheets: contents.flatMap(({ template, view }) => (template === 'sheets' ? view.sheets : [])),
-});
+/** Letters, and lists and minutes to fill in, are pages of one kind. */
+function sheetsExample(): object {
+  const whole = assess(sampleSchool, '2026-11-10T08:00');
+  const made = [...shortfallLetters(whole), trainingCertificates(whole), blankReviewMinutes(whole)];
+  return {
+    sheets: made.flatMap(({ content: { template, view } }) =>
+      template === 'sheets' ? view.sheets : [],
+    ),
+  };
+}
 
 const examples: Readonly<Record<string, object>> = {
   'documents/annual-report/part-duties.hbs': sampleReport.partDuties.training,

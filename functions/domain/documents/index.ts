@@ -10,6 +10,14 @@ import type { RoomVisitsPaper } from './forms/room-visits.ts';
 import type { VendorCheckPaper } from './forms/vendor-check.ts';
 import type { TeamPaper } from './forms/team.ts';
 import type { VendorSecrecyPaper } from './forms/vendor-secrecy.ts';
+import type { TrainingPlanPaper } from './forms/training-plan.ts';
+import type { SignInSheetPaper } from './forms/sign-in-sheet.ts';
+import type { AuditPlanPaper } from './forms/audit-plan.ts';
+import type { AuditChecklistPaper } from './forms/audit-checklist.ts';
+import type { AuditResultPaper } from './forms/audit-result.ts';
+import type { AuditorUndertakingPaper } from './forms/auditor-undertaking.ts';
+import type { AuditImprovementPaper } from './forms/audit-improvement.ts';
+import type { FollowUpReportPaper } from './forms/follow-up-report.ts';
 import type { IncidentReportView } from './incident-report.ts';
 
 /** What the templates folder must provide for documents: restricted HTML (docs/templates.md) for exactly these views. */
@@ -27,4 +35,12 @@ export type DocumentTemplates = {
   readonly roomVisits: (view: PapersView<RoomVisitsPaper>) => string;
   readonly vendorCheck: (view: PapersView<VendorCheckPaper>) => string;
   readonly vendorSecrecy: (view: PapersView<VendorSecrecyPaper>) => string;
+  readonly trainingPlan: (view: PapersView<TrainingPlanPaper>) => string;
+  readonly signInSheet: (view: PapersView<SignInSheetPaper>) => string;
+  readonly auditPlan: (view: PapersView<AuditPlanPaper>) => string;
+  readonly auditChecklist: (view: PapersView<AuditChecklistPaper>) => string;
+  readonly auditResult: (view: PapersView<AuditResultPaper>) => string;
+  readonly auditorUndertaking: (view: PapersView<AuditorUndertakingPaper>) => string;
+  readonly auditImprovement: (view: PapersView<AuditImprovementPaper>) => string;
+  readonly followUpReport: (view: PapersView<FollowUpReportPaper>) => string;
 };

@@ -6,11 +6,32 @@ import { plan } from '../../plan-lines.ts';
 import type { Audit, AuditItem } from '../../metrics/audit-facts.ts';
 import { checklistCounts, itemResults, itemsOf } from '../../metrics/audit-summary.ts';
 import { nameOf, textOf } from '../annual-report/shown.ts';
-import { auditHead, auditsFor, pagePerAudit } from './audit-papers.ts';
-import { defineSheetForm, type Page } from './form.ts';
-import { label, part, row, value, type Grid, type GridRow, type Part } from './sheet.ts';
+import { auditHead, auditsFor, noAudits, type AuditHead } from './audit-papers.ts';
+import { defineForm } from './form.ts';
 
-const WIDTH = 257;
+type Question = {
+  readonly number: string;
+  readonly item: string;
+  readonly hint: string;
+  /** One for each result; a mark at the one that was given. */
+  readonly marks: readonly string[];
+  readonly remark: string;
+  readonly auditor: string;
+};
+
+export type AuditChecklistPaper = {
+  readonly head: AuditHead;
+  /** Three answers or four. */
+  readonly results: readonly string[];
+  /** Millimetres of the columns. */
+  readonly widths: string;
+  /** `group` may be empty; `columns` is how many the table has. */
+  readonly groups: readonly {
+    readonly group: string;
+    readonly columns: number;
+    readonly items: readonly Question[];
+  }[];
+};
 
 type Line = {
   readonly group: string;
@@ -21,6 +42,9 @@ type Line = {
   readonly remark: string;
   readonly auditor: string;
 };
+
+/** Of a column to mark an answer in, in millimetres. */
+const ANSWER = 13;
 
 const SPECIFIC = '特定項目';
 
@@ -67,57 +91,47 @@ const resultsOf = (lines: readonly Line[], { settings }: Book): readonly string[
       lines.some(({ result }) => result === wanted),
   );
 
-function gridOf(lines: readonly Line[], book: Book): Grid {
+/** As wide as a page that lies across: what the answers leave is for remarks. */
+const widthsFor = (results: readonly string[]): string => {
+  const answers = results.map(() => ANSWER);
+  const remark = 257 - 14 - 72 - 42 - answers.length * ANSWER - 22;
+  return [14, 72, 42, ...answers, remark, 22].join(',');
+};
+
+function paperFor(book: Book, audit: Audit | undefined): AuditChecklistPaper {
+  const lines = linesOf(book, audit);
   const results = resultsOf(lines, book);
-  const answer = 13;
-  const remark = WIDTH - 14 - 72 - 42 - results.length * answer - 22;
-  const body = [...groupBy(lines, ({ group }) => group)].flatMap(
-    ([group, same]): readonly GridRow[] => [
-      ...(group === '' ? [] : [row([label(group, results.length + 5)])]),
-      ...same.map((line) =>
-        row([
-          value(line.number, { align: 'center' }),
-          value(line.item),
-          value(line.hint),
-          ...results.map((result) => value(line.result === result ? 'V' : '', { align: 'center' })),
-          value(line.remark),
-          value(line.auditor, { align: 'center' }),
-        ]),
-      ),
-    ],
-  );
   return {
-    widths: [14, 72, 42, ...results.map(() => answer), remark, 22].join(','),
-    head: [
-      row(
-        ['編號', '稽核項目', '佐證提示', ...results, '說明', '稽核委員'].map((name) => label(name)),
-      ),
-    ],
-    body,
+    head: auditHead(book, audit),
+    results,
+    widths: widthsFor(results),
+    groups: [...groupBy(lines, ({ group }) => group)].map(([group, same]) => ({
+      group,
+      columns: results.length + 5,
+      items: same.map(({ number, item, hint, result, remark, auditor }) => ({
+        number,
+        item,
+        hint,
+        marks: results.map((wanted) => (result === wanted ? 'V' : '')),
+        remark,
+        auditor,
+      })),
+    })),
   };
 }
 
-const partsOf = (book: Book, audit: Audit | undefined): readonly Part[] => [
-  part({
-    grids: [auditHead(book, audit, { width: WIDTH }), gridOf(linesOf(book, audit), book)],
-    notes: ['結果請擇一打「V」；不符合、部分符合與不適用者，請在說明欄寫明情形或理由。'],
-  }),
-];
-
-const pageOf = (book: Book, audit: Audit | undefined): Page => ({
-  parts: partsOf(book, audit),
-  signers: ['稽核委員', '受稽單位'],
-});
-
-export const auditChecklist = defineSheetForm({
+export const auditChecklist = defineForm<AuditChecklistPaper>({
   number: 14,
   id: 'audit-checklist',
   title: '稽核項目紀錄表',
   only: ['audit'],
   basis: plan['1187–1193'],
   isLandscape: true,
-  pages: ({ book }, subject) => pagePerAudit(book, subject, (audit) => pageOf(book, audit)),
-  blankPages: (book) => [pageOf(book, undefined)],
+  signers: ['稽核委員', '受稽單位'],
+  content: (view) => ({ template: 'auditChecklist', view }),
+  papers: ({ book }, subject) => auditsFor(book, subject).map((audit) => paperFor(book, audit)),
+  none: noAudits,
+  blankPapers: (book) => [paperFor(book, undefined)],
   // A list nobody has begun to answer is one to write on.
   isDraft: ({ book }, subject) =>
     auditsFor(book, subject).some((audit) => {

@@ -11,10 +11,38 @@ import {
   improvementsOfYear,
 } from '../../metrics/audit-summary.ts';
 import { needsAction, type Improvement } from '../../metrics/improvement-facts.ts';
-import { auditHead } from './audit-papers.ts';
+import { auditHead, type AuditHead } from './audit-papers.ts';
 import { headerOf, told } from './columns.ts';
-import { defineSheetForm, type Page, type Subject } from './form.ts';
-import { facts, label, part, row as lineOf, type Fact, type Part } from './sheet.ts';
+import { defineForm, type Subject } from './form.ts';
+import { facts, PRINTED, type Fact, type GridRow } from './sheet.ts';
+
+type Answer = {
+  readonly cause: readonly GridRow[];
+  readonly measure: readonly GridRow[];
+  readonly schedule: readonly GridRow[];
+  readonly progress: readonly GridRow[];
+  readonly review: readonly GridRow[];
+};
+
+type Finding = {
+  /** Null where it is to be written. */
+  readonly name: {
+    readonly id: string;
+    /** The item of the checklist, where it came from one. */
+    readonly item: string;
+    readonly type: string;
+    readonly state: string;
+  } | null;
+  readonly content: readonly GridRow[];
+  /** Null for what needs no action. */
+  readonly answer: Answer | null;
+};
+
+export type AuditImprovementPaper = {
+  readonly head: AuditHead;
+  /** Null for an audit that found nothing. */
+  readonly finding: Finding | null;
+};
 
 type Key = Exclude<keyof Improvement, 'at' | 'unreadable'>;
 
@@ -27,17 +55,11 @@ const asked = [
   'follow',
 ] as const satisfies readonly Key[];
 
-const sections: readonly (readonly [heading: string, keys: readonly Key[]])[] = [
-  ['一、缺失或待改善項目及內容', ['found', 'compliance', 'content']],
-  ['二、發生原因', ['cause', 'similar']],
-  ['三、改善措施', ['measure', 'change', 'owner']],
-  ['四、預定完成時程及追蹤方式', ['planned', 'extended', 'follow']],
-  ['五、辦理情形', ['progress', 'done', 'delayReason', 'evidence']],
-  ['六、複核', ['reviewer', 'reviewed', 'verdict', 'closed']],
-];
-
 /** An address does not fit a narrow cell. */
 const wide: readonly Key[] = ['content', 'cause', 'similar', 'measure', 'delayReason', 'evidence'];
+
+/** Of a line to write on: what is asked of a finding has to fit on one page. */
+const BLANK_LINE = 8;
 
 const isMissing = (row: Improvement, key: Key): boolean =>
   needsAction(row) && row[key] === undefined && (asked as readonly Key[]).includes(key);
@@ -52,48 +74,47 @@ function factOf(book: Book, row: Improvement | undefined, key: Key): Fact {
   };
 }
 
-function nameOf(book: Book, row: Improvement): string {
-  const said = (['id', 'type'] as const).map((key) =>
-    told(book, book.tables.improvements, row, key),
-  );
-  const item = row.item === undefined ? '' : `項目 ${row.item}\u3000`;
-  return `${said[0] ?? ''}\u3000${item}${said[1] ?? ''}\u3000${improvementState(row, book)}`;
-}
-
-/** What needs no action has only its content to tell. */
-const sectionsFor = (row: Improvement | undefined) =>
-  row === undefined || needsAction(row) ? sections : sections.slice(0, 1);
-
-function cardOf(book: Book, row: Improvement | undefined): Part {
-  const height = row === undefined ? 8 : 6;
-  const told = sectionsFor(row).map(([heading, keys]) => {
-    const { widths, body } = facts(
+function findingShown(book: Book, row: Improvement | undefined): Finding {
+  const height = row === undefined ? BLANK_LINE : PRINTED;
+  const lines = (...keys: readonly Key[]): readonly GridRow[] =>
+    facts(
       keys.map((key) => factOf(book, row, key)),
       { height },
-    );
-    return { widths, body: [lineOf([label(heading, 4)]), ...body] };
+    ).body;
+  const answer = (): Answer => ({
+    cause: lines('cause', 'similar'),
+    measure: lines('measure', 'change', 'owner'),
+    schedule: lines('planned', 'extended', 'follow'),
+    progress: lines('progress', 'done', 'delayReason', 'evidence'),
+    review: lines('reviewer', 'reviewed', 'verdict', 'closed'),
   });
-  return part({
-    heading:
-      row === undefined
-        ? '缺失編號：\u3000\u3000\u3000\u3000\u3000\u3000發現類型：'
-        : nameOf(book, row),
-    grids: [{ widths: told[0]?.widths ?? '170', head: [], body: told.flatMap(({ body }) => body) }],
-  });
+  return {
+    name: row === undefined ? null : nameShown(book, row),
+    content: lines('found', 'compliance', 'content'),
+    answer: row === undefined || needsAction(row) ? answer() : null,
+  };
 }
 
-const signers = ['受稽單位承辦人', '受稽單位主管', '稽核委員', '資通安全長'];
+function nameShown(book: Book, row: Improvement): Finding['name'] {
+  const said = (key: 'id' | 'type'): string => told(book, book.tables.improvements, row, key);
+  return {
+    id: said('id'),
+    item: row.item ?? '',
+    type: said('type'),
+    state: improvementState(row, book),
+  };
+}
 
 /** A finding has a paper of its own: whoever answers for it signs it. */
-const pagesOf = (
+const papersOf = (
   book: Book,
   audit: string | undefined,
   rows: readonly Improvement[],
-): readonly Page[] => {
-  const head = part({ grids: [auditHead(book, auditOf(book, audit))] });
+): readonly AuditImprovementPaper[] => {
+  const head = auditHead(book, auditOf(book, audit));
   return rows.length === 0
-    ? [{ parts: [head, part({ paragraphs: ['這次稽核沒有登錄發現。'] })], signers }]
-    : rows.map((row) => ({ parts: [head, cardOf(book, row)], signers }));
+    ? [{ head, finding: null }]
+    : rows.map((row) => ({ head, finding: findingShown(book, row) }));
 };
 
 /** Of one audit everything it found; of a year also what earlier ones found and the year began with. */
@@ -110,25 +131,18 @@ function found(
   ];
 }
 
-const nothing: Page = {
-  parts: [part({ paragraphs: ['本年度沒有稽核，也沒有要追蹤的稽核發現。'] })],
-  signers: [],
-};
-
-export const auditImprovement = defineSheetForm({
+export const auditImprovement = defineForm<AuditImprovementPaper>({
   number: 17,
   id: 'audit-improvement',
   title: '稽核結果及改善報告',
   only: ['audit'],
   basis: plan['1230–1232'],
-  pages: ({ book }, subject) => {
-    const all = found(book, subject);
-    return all.length === 0
-      ? [nothing]
-      : all.flatMap(([audit, rows]) => pagesOf(book, audit, rows));
-  },
-  blankPages: (book) => [
-    { parts: [part({ grids: [auditHead(book, undefined)] }), cardOf(book, undefined)], signers },
+  signers: ['受稽單位承辦人', '受稽單位主管', '稽核委員', '資通安全長'],
+  content: (view) => ({ template: 'auditImprovement', view }),
+  papers: ({ book }, subject) =>
+    found(book, subject).flatMap(([audit, rows]) => papersOf(book, audit, rows)),
+  blankPapers: (book) => [
+    { head: auditHead(book, undefined), finding: findingShown(book, undefined) },
   ],
   isDraft: ({ book }, subject) =>
     found(book, subject).some(([, rows]) =>

@@ -10,87 +10,89 @@ import {
   type Auditor,
 } from '../../metrics/audit-facts.ts';
 import { dayOf, nameOf, textOf } from '../annual-report/shown.ts';
-import { auditHead, auditsFor, pagePerAudit, periodOf } from './audit-papers.ts';
+import { auditHead, auditsFor, noAudits, periodOf, type AuditHead } from './audit-papers.ts';
 import { registerFacts } from './columns.ts';
-import { defineSheetForm, type Page } from './form.ts';
-import { blankList, facts, label, list, part, row, value } from './sheet.ts';
-import type { Grid, ListColumn, Part } from './sheet.ts';
+import { defineForm } from './form.ts';
+import { facts, PRINTED, WRITTEN, type Grid } from './sheet.ts';
 
-const numerals = '一二三四五六七八九';
+type PlanPart = Exclude<(typeof auditPlanParts)[number][0], 'start'>;
+
+type AuditorLine = {
+  readonly name: string;
+  readonly office: string;
+  readonly qualification: string;
+  readonly signed: string;
+  readonly height: number;
+};
+
+export type AuditPlanPaper = {
+  readonly head: AuditHead;
+  /** The nine parts; `height` is the room for each, in millimetres. */
+  readonly plan: Readonly<Record<PlanPart | 'period', string>> & { readonly height: number };
+  readonly auditors: readonly AuditorLine[];
+  readonly notice: Grid;
+};
 
 /** Room to write a part of the plan, in millimetres. */
 const BLANK_PART = 20;
+const BLANK_AUDITORS = 3;
 
-function partsGrid(audit: Audit | undefined): Grid {
-  const told = (key: (typeof auditPlanParts)[number][0]): string => {
-    if (audit === undefined) return '';
-    return key === 'start' ? periodOf(audit) : textOf(audit, key, audit[key]);
-  };
+function planOf(audit: Audit | undefined): AuditPlanPaper['plan'] {
+  const told = (key: PlanPart): string =>
+    audit === undefined ? '' : textOf(audit, key, audit[key]);
   return {
-    widths: '45,125',
-    head: [],
-    body: auditPlanParts.map(([key, name], index) =>
-      row(
-        [label(`${numerals[index] ?? ''}、${name}`), value(told(key))],
-        audit === undefined ? BLANK_PART : undefined,
-      ),
-    ),
+    purpose: told('purpose'),
+    period: audit === undefined ? '' : periodOf(audit),
+    focus: told('focus'),
+    team: told('team'),
+    secrecy: told('secrecy'),
+    method: told('method'),
+    criteria: told('criteria'),
+    assistance: told('assistance'),
+    previousResult: told('previousResult'),
+    height: audit === undefined ? BLANK_PART : PRINTED,
   };
 }
 
-const auditorColumns = (book: Book): readonly ListColumn<Auditor>[] => [
-  {
-    header: '委員',
-    width: 30,
-    of: (auditor) => textOf(auditor, 'person', nameOf(book, auditor.person)),
-  },
-  {
-    header: '服務單位',
-    width: 48,
-    of: (auditor) => textOf(auditor, 'office', auditorOffice(book, auditor)),
-  },
-  {
-    header: '訓練或資格證明',
-    width: 58,
-    of: (auditor) => textOf(auditor, 'qualification', auditor.qualification),
-  },
-  {
-    header: '保密切結簽署日',
-    width: 34,
-    align: 'center',
-    of: (auditor) => dayOf(auditor, 'signed', auditor.signed),
-  },
-];
+const auditorLine = (book: Book, auditor: Auditor): AuditorLine => ({
+  name: textOf(auditor, 'person', nameOf(book, auditor.person)),
+  office: textOf(auditor, 'office', auditorOffice(book, auditor)),
+  qualification: textOf(auditor, 'qualification', auditor.qualification),
+  signed: dayOf(auditor, 'signed', auditor.signed),
+  height: PRINTED,
+});
+
+const blankAuditors: readonly AuditorLine[] = Array.from({ length: BLANK_AUDITORS }, () => ({
+  name: '',
+  office: '',
+  qualification: '',
+  signed: '',
+  height: WRITTEN,
+}));
 
 const notice = ['notified', 'hasSchedule', 'hasItems', 'hasProcess', 'reported', 'closed'] as const;
 
-function partsOf(book: Book, audit: Audit | undefined): readonly Part[] {
-  const columns = auditorColumns(book);
-  const auditors =
+const paperFor = (book: Book, audit: Audit | undefined): AuditPlanPaper => ({
+  head: auditHead(book, audit),
+  plan: planOf(audit),
+  auditors:
     audit === undefined
-      ? blankList(columns, 3)
-      : list(columns, auditorsOf(book, audit.id), '還沒有安排稽核委員');
-  return [
-    part({ grids: [auditHead(book, audit)] }),
-    part({ grids: [partsGrid(audit)] }),
-    part({ heading: '稽核委員', grids: [auditors] }),
-    part({ grids: [facts(registerFacts(book, book.tables.audits, audit, notice))] }),
-  ];
-}
-
-const pageOf = (book: Book, audit: Audit | undefined): Page => ({
-  parts: partsOf(book, audit),
-  signers: ['承辦人', '績效管理組', '資通安全長'],
+      ? blankAuditors
+      : auditorsOf(book, audit.id).map((auditor) => auditorLine(book, auditor)),
+  notice: facts(registerFacts(book, book.tables.audits, audit, notice)),
 });
 
-export const auditPlan = defineSheetForm({
+export const auditPlan = defineForm<AuditPlanPaper>({
   number: 13,
   id: 'audit-plan',
   title: '資通安全稽核計畫',
   only: ['audit'],
   basis: plan['1171–1177'],
-  pages: ({ book }, subject) => pagePerAudit(book, subject, (audit) => pageOf(book, audit)),
-  blankPages: (book) => [pageOf(book, undefined)],
+  signers: ['承辦人', '績效管理組', '資通安全長'],
+  content: (view) => ({ template: 'auditPlan', view }),
+  papers: ({ book }, subject) => auditsFor(book, subject).map((audit) => paperFor(book, audit)),
+  none: noAudits,
+  blankPapers: (book) => [paperFor(book, undefined)],
   isDraft: ({ book }, subject) =>
     auditsFor(book, subject).some(
       (audit) => missingPlanParts(audit).length > 0 || auditorsOf(book, audit.id).length === 0,

@@ -8,43 +8,71 @@ import {
   checklistCounts,
   countAnswers,
   findingsOfAudit,
-  itemResults,
   itemsOf,
+  type itemResults,
 } from '../../metrics/audit-summary.ts';
 import type { AnswerCounts } from '../../metrics/audit-summary.ts';
 import type { Improvement } from '../../metrics/improvement-facts.ts';
 import { nameOf } from '../annual-report/shown.ts';
-import { auditHead, auditsFor, pagePerAudit } from './audit-papers.ts';
+import { auditHead, auditsFor, noAudits, type AuditHead } from './audit-papers.ts';
 import { registerColumns, registerFacts } from './columns.ts';
-import { defineSheetForm, type Page } from './form.ts';
-import { blankList, list, part, type ListColumn, type Part } from './sheet.ts';
+import { defineForm } from './form.ts';
+import { blankList, list, PRINTED, WRITTEN, type Grid, type ListColumn } from './sheet.ts';
 
-type CountLine = AnswerCounts & { readonly group: string };
+type Counts = {
+  readonly total: string;
+  readonly met: string;
+  readonly partly: string;
+  readonly notMet: string;
+  readonly notApplicable: string;
+  readonly open: string;
+};
 
-const countColumn = (header: string, of: (line: CountLine) => number): ListColumn<CountLine> => ({
-  header,
-  width: 18,
-  align: 'center',
-  of: (line) => String(of(line)),
-});
+type GroupLine = Counts & { readonly group: string; readonly height: number };
 
-const countColumns: readonly ListColumn<CountLine>[] = [
-  { header: '大項', width: 62, of: ({ group }) => group },
-  countColumn('項目數', ({ total }) => total),
-  ...itemResults.map((wanted) =>
-    countColumn(
-      wanted,
-      ({ byResult }) => byResult.find(({ result }) => result === wanted)?.count ?? 0,
-    ),
-  ),
-  countColumn('未作答', ({ open }) => open),
-];
+export type AuditResultPaper = {
+  readonly head: AuditHead & {
+    /** When the 資安長 was told, and when it ended. */
+    readonly reported: readonly { readonly what: string; readonly told: string }[];
+  };
+  readonly groups: readonly GroupLine[];
+  /** Of all groups; null where there is nothing to add up. */
+  readonly sum: Counts | null;
+  readonly findings: Grid;
+};
 
-function countLines(book: Book, audit: Audit): readonly CountLine[] {
-  const groups = groupBy(itemsOf(book, audit), ({ group }) => group ?? '大項未填');
-  const lines = [...groups].map(([group, items]) => ({ group, ...countAnswers(items) }));
-  return lines.length === 0 ? [] : [...lines, { group: '合計', ...checklistCounts(book, audit) }];
+function countsShown({ total, byResult, open }: AnswerCounts): Counts {
+  const of = (wanted: (typeof itemResults)[number]): string =>
+    String(byResult.find(({ result }) => result === wanted)?.count ?? 0);
+  return {
+    total: String(total),
+    met: of('符合'),
+    partly: of('部分符合'),
+    notMet: of('不符合'),
+    notApplicable: of('不適用'),
+    open: String(open),
+  };
 }
+
+const BLANK_GROUPS = 10;
+
+const blankGroups: readonly GroupLine[] = Array.from({ length: BLANK_GROUPS }, () => ({
+  group: '',
+  total: '',
+  met: '',
+  partly: '',
+  notMet: '',
+  notApplicable: '',
+  open: '',
+  height: WRITTEN,
+}));
+
+const groupsOf = (book: Book, audit: Audit): readonly GroupLine[] =>
+  [...groupBy(itemsOf(book, audit), ({ group }) => group ?? '大項未填')].map(([group, items]) => ({
+    group,
+    ...countsShown(countAnswers(items)),
+    height: PRINTED,
+  }));
 
 /** Who asked the item the finding is about. */
 function auditorOf(book: Book, audit: Audit | undefined, { item }: Improvement): string {
@@ -68,41 +96,35 @@ const findingColumns = (
   },
 ];
 
-function partsOf(book: Book, audit: Audit | undefined): readonly Part[] {
+function paperFor(book: Book, audit: Audit | undefined): AuditResultPaper {
+  const { audits } = book.tables;
   const columns = findingColumns(book, audit);
-  const [counts, findings] =
-    audit === undefined
-      ? [blankList(countColumns, 10), blankList(columns, 6)]
-      : [
-          list(countColumns, countLines(book, audit), '「稽核項目」沒有這次稽核的項目'),
-          list(columns, findingsOfAudit(book, audit)),
-        ];
-  return [
-    part({
-      grids: [
-        auditHead(book, audit, {
-          more: registerFacts(book, book.tables.audits, audit, ['reported', 'closed']),
-        }),
-      ],
-    }),
-    part({ grids: [counts] }),
-    part({ heading: '稽核發現', grids: [findings] }),
-  ];
+  const reported = registerFacts(book, audits, audit, ['reported', 'closed']);
+  const groups = audit === undefined ? blankGroups : groupsOf(book, audit);
+  return {
+    head: {
+      ...auditHead(book, audit),
+      reported: reported.map(({ what, told }) => ({ what, told })),
+    },
+    groups,
+    sum:
+      audit === undefined || groups.length === 0 ? null : countsShown(checklistCounts(book, audit)),
+    findings:
+      audit === undefined ? blankList(columns, 6) : list(columns, findingsOfAudit(book, audit)),
+  };
 }
 
-const pageOf = (book: Book, audit: Audit | undefined): Page => ({
-  parts: partsOf(book, audit),
-  signers: ['稽核委員', '稽核小組組長', '受稽單位'],
-});
-
-export const auditResult = defineSheetForm({
+export const auditResult = defineForm<AuditResultPaper>({
   number: 15,
   id: 'audit-result',
   title: '稽核結果紀錄表',
   only: ['audit'],
   basis: plan['1187–1193'],
-  pages: ({ book }, subject) => pagePerAudit(book, subject, (audit) => pageOf(book, audit)),
-  blankPages: (book) => [pageOf(book, undefined)],
+  signers: ['稽核委員', '稽核小組組長', '受稽單位'],
+  content: (view) => ({ template: 'auditResult', view }),
+  papers: ({ book }, subject) => auditsFor(book, subject).map((audit) => paperFor(book, audit)),
+  none: noAudits,
+  blankPapers: (book) => [paperFor(book, undefined)],
   isDraft: ({ book }, subject) =>
     auditsFor(book, subject).some((audit) => {
       const { open, total } = checklistCounts(book, audit);

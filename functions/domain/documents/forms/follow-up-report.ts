@@ -7,12 +7,34 @@ import { followUpsOfYear, followUpState, followUpStates } from '../../metrics/fo
 import { reviewsOfYear, reviewTopics, type Review } from '../../metrics/review-summary.ts';
 import { textOf } from '../annual-report/shown.ts';
 import { headerOf, registerColumn, registerFacts } from './columns.ts';
-import { defineSheetForm, type Page } from './form.ts';
-import { officials } from './signers.ts';
-import { blankList, facts, label, list, part, row, value } from './sheet.ts';
-import type { Grid, ListColumn, Part } from './sheet.ts';
+import { defineForm } from './form.ts';
+import { officials } from '../signers.ts';
+import { blankList, facts, list, PRINTED, WRITTEN, type Grid, type ListColumn } from './sheet.ts';
 
-const WIDTH = 257;
+type ReviewShown = {
+  readonly meeting: Grid;
+  /** `height`: of the line, in millimetres. */
+  readonly topics: readonly {
+    readonly topic: string;
+    readonly said: string;
+    readonly height: number;
+  }[];
+};
+
+export type FollowUpReportPaper = {
+  readonly reviews: readonly ReviewShown[];
+  readonly followUps: Grid;
+  /** How many are in each state; null where there is nothing to count yet. */
+  readonly counts: {
+    readonly total: number;
+    readonly states: readonly {
+      readonly state: string;
+      readonly count: number;
+      /** Whether another one stands before it. */
+      readonly isNext: boolean;
+    }[];
+  } | null;
+};
 
 function columnsOf(book: Book): readonly ListColumn<FollowUp>[] {
   const column = (key: 'id' | 'origin' | 'originId' | 'matter' | 'measure', width: number) =>
@@ -35,72 +57,52 @@ function columnsOf(book: Book): readonly ListColumn<FollowUp>[] {
   ];
 }
 
-const topicsGrid = (book: Book, review: Review | undefined): Grid => ({
-  widths: `52,${WIDTH - 52}`,
-  head: [row([label('議題'), label('討論內容')])],
-  body: reviewTopics.map((topic) =>
-    row(
-      [
-        label(headerOf(book.tables.managementReviews, topic)),
-        value(review === undefined ? '' : textOf(review, topic, review[topic])),
-      ],
-      review === undefined ? 10 : undefined,
-    ),
-  ),
+const reviewShown = (book: Book, review: Review | undefined): ReviewShown => {
+  const { managementReviews } = book.tables;
+  return {
+    meeting: facts(registerFacts(book, managementReviews, review, ['id', 'held', 'chair']), {
+      width: 257,
+    }),
+    topics: reviewTopics.map((topic) => ({
+      topic: headerOf(managementReviews, topic),
+      said: review === undefined ? '' : textOf(review, topic, review[topic]),
+      height: review === undefined ? WRITTEN : PRINTED,
+    })),
+  };
+};
+
+const countsOf = (rows: readonly FollowUp[], book: Book): FollowUpReportPaper['counts'] => ({
+  total: rows.length,
+  states: followUpStates.map((state, index) => ({
+    state,
+    count: rows.filter((entry) => followUpState(entry, book) === state).length,
+    isNext: index > 0,
+  })),
 });
 
-const reviewPart = (book: Book, review: Review | undefined): Part =>
-  part({
-    heading: '一、管理審查',
-    grids: [
-      facts(registerFacts(book, book.tables.managementReviews, review, ['id', 'held', 'chair']), {
-        width: WIDTH,
-      }),
-      topicsGrid(book, review),
-    ],
-  });
-
-const countsOf = (rows: readonly FollowUp[], book: Book): string =>
-  `本年度追蹤 ${rows.length} 項：${followUpStates
-    .map(
-      (state) => `${state} ${rows.filter((entry) => followUpState(entry, book) === state).length}`,
-    )
-    .join('、')}。`;
-
-function pageOf(book: Book): Page {
-  const reviews = reviewsOfYear(book);
+function filledPaper(book: Book): FollowUpReportPaper {
   const rows = followUpsOfYear(book);
-  const held =
-    reviews.length === 0
-      ? [part({ heading: '一、管理審查', paragraphs: ['本年度沒有管理審查紀錄。'] })]
-      : reviews.map((review) => reviewPart(book, review));
   return {
-    parts: [
-      ...held,
-      part({
-        heading: '二、追蹤事項',
-        grids: [list(columnsOf(book), rows)],
-        notes: [countsOf(rows, book)],
-      }),
-    ],
-    signers: officials,
+    reviews: reviewsOfYear(book).map((review) => reviewShown(book, review)),
+    followUps: list(columnsOf(book), rows),
+    counts: countsOf(rows, book),
   };
 }
 
-export const followUpReport = defineSheetForm({
+export const followUpReport = defineForm<FollowUpReportPaper>({
   number: 18,
   id: 'follow-up-report',
   title: '改善績效追蹤報告',
   basis: plan['1270–1272'],
   isLandscape: true,
-  pages: ({ book }) => [pageOf(book)],
-  blankPages: (book) => [
+  signers: officials,
+  content: (view) => ({ template: 'followUpReport', view }),
+  papers: ({ book }) => [filledPaper(book)],
+  blankPapers: (book) => [
     {
-      parts: [
-        reviewPart(book, undefined),
-        part({ heading: '二、追蹤事項', grids: [blankList(columnsOf(book), 10)] }),
-      ],
-      signers: officials,
+      reviews: [reviewShown(book, undefined)],
+      followUps: blankList(columnsOf(book), 10),
+      counts: null,
     },
   ],
 });

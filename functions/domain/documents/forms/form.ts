@@ -11,7 +11,6 @@ import type { trainingSessions } from '../../registers/training-sessions.ts';
 import type { Whole } from '../annual-report/whole.ts';
 import type { ReportCharts } from '../charts/index.ts';
 import type { DocumentTemplates } from '../index.ts';
-import { part, type Sheet } from './sheet.ts';
 import { signersOf } from '../signers.ts';
 
 /** What a form is filled in for: a whole year, or only one audit, one session, one person of it. */
@@ -156,51 +155,3 @@ export function subjectNamed(
   const session = book.tables.trainingSessions.rows.find(isNamed);
   return session === undefined ? undefined : { kind, session };
 }
-
-/** A page of a form as it is declared; the school, and mostly title and line, are the same on all. */
-export type Page = Pick<Sheet, 'parts' | 'signers'> & Partial<Pick<Sheet, 'title' | 'line'>>;
-
-type DeclaredSheets = Pick<Form, 'number' | 'id' | 'title'> &
-  Usual & {
-    /** Given the book as it can be known at its moment: what lies ahead is not told as done. */
-    readonly pages: (whole: Whole, subject: Subject) => readonly Page[];
-    /** Whether pages are marked 「草稿」; without it they never are. */
-    readonly isDraft?: (whole: Whole, subject: Subject) => boolean;
-    readonly blankPages: (book: Book) => readonly Page[];
-  };
-
-/** A form that is pages of tables and boxes to sign in. */
-export function defineSheetForm({ pages, isDraft, blankPages, ...declared }: DeclaredSheets): Form {
-  const content = (book: Book, line: string, all: readonly Page[]): Content => ({
-    template: 'sheets',
-    view: {
-      sheets: all.map((page) => ({
-        school: schoolOf(book),
-        title: declared.title,
-        line,
-        ...page,
-      })),
-    },
-  });
-  return {
-    only: [],
-    isLandscape: false,
-    basis: plan['1325–1361'],
-    ...declared,
-    fill: (given, subject) => {
-      const book = knownBy(given.book);
-      const whole = { ...given, book };
-      return {
-        content: content(book, lineOf(book), pages(whole, subject)),
-        isDraft: isDraft?.(whole, subject) ?? false,
-      };
-    },
-    blank: (book) => content(book, BLANK_LINE, blankPages(book)),
-  };
-}
-
-/** What stands in place of a form that is one paper for each of something, when there is none of it. */
-export const nothing: Page = {
-  parts: [part({ paragraphs: ['無。本年度沒有需要填這張表單的事項。'] })],
-  signers: [],
-};

@@ -1,5 +1,5 @@
-// What most forms are made of: pages with a title, tables of labels and values, lists, and boxes to sign in. One template
-// (templates/documents/forms/sheets.hbs) prints them all.
+// What forms are made of: tables of labels and values, and lists. Letters, lists of certificates and the pieces of a bundle are
+// pages of them throughout, and one template (templates/documents/forms/sheets.hbs) prints them all.
 
 export type Align = 'left' | 'center' | 'right';
 
@@ -52,7 +52,7 @@ export type SheetsView = {
 };
 
 /** Height of a line that is printed, and of one to write on by hand, in millimetres. */
-const PRINTED = 6;
+export const PRINTED = 6;
 export const WRITTEN = 10;
 
 export const label = (text: string, span = 1): GridCell => ({

@@ -8,8 +8,8 @@ import { plan } from '../../plan-lines.ts';
 import type { trainingSessions } from '../../registers/training-sessions.ts';
 import { emptyNote } from '../annual-report/shown.ts';
 import { registerFacts } from './columns.ts';
-import { defineSheetForm, type Page, type Subject } from './form.ts';
-import { facts, label, part, row, value, type Grid } from './sheet.ts';
+import { defineForm, type Subject } from './form.ts';
+import { facts, type Grid } from './sheet.ts';
 
 type Session = Row<typeof trainingSessions>;
 
@@ -20,8 +20,11 @@ type Line = {
   readonly proof: string;
 };
 
-/** Room for a signature, in millimetres. */
-const SIGNED = 11;
+export type SignInSheetPaper = {
+  readonly session: Grid;
+  readonly people: readonly (Line & { readonly number: number })[];
+};
+
 const BLANK_LINES = 18;
 
 const lineOf = (person: Person, proof = ''): Line => ({
@@ -50,21 +53,6 @@ const expected = ({ tables, asOf }: Book, { day = asOf }: Session): readonly Lin
     .filter((person) => isActive(person, day) && !isOnLeave(person, day))
     .map((person) => lineOf(person));
 
-const heads = ['編號', '單位', '職稱', '姓名', '簽到', '簽退'];
-
-const gridOf = (lines: readonly Line[]): Grid => ({
-  widths: '12,30,32,32,36,28',
-  head: [row(heads.map((head) => label(head)))],
-  body: lines.map(({ office, title, name, proof }, index) =>
-    row(
-      [String(index + 1), office, title, name, proof, ''].map((text) =>
-        value(text, { align: 'center' }),
-      ),
-      SIGNED,
-    ),
-  ),
-});
-
 const headed = [
   'course',
   'id',
@@ -78,20 +66,22 @@ const headed = [
   'host',
 ] as const;
 
-function pageOf(book: Book, session: Session | undefined, lines: readonly Line[]): Page {
+function paperFor(
+  book: Book,
+  session: Session | undefined,
+  lines: readonly Line[],
+): SignInSheetPaper {
   const about = registerFacts(book, book.tables.trainingSessions, session, headed);
   return {
-    parts: [
-      part({
-        grids: [
-          facts(about.map((fact, index) => ({ ...fact, isWide: index === 0 }))),
-          gridOf(lines),
-        ],
-        notes: ['請本人簽名；不得代簽。簽到表掃描後，把連結填入「訓練場次」。'],
-      }),
-    ],
-    signers: ['主辦單位承辦人', '單位主管'],
+    session: facts(about.map((fact, index) => ({ ...fact, isWide: index === 0 }))),
+    people: lines.map((line, index) => ({ ...line, number: index + 1 })),
   };
+}
+
+/** Whoever is recorded; before anybody is, whoever is expected. */
+function filledPaper(book: Book, session: Session): SignInSheetPaper {
+  const lines = recorded(book, session);
+  return paperFor(book, session, lines.length > 0 ? lines : expected(book, session));
 }
 
 const sessionsFor = ({ tables, year }: Book, subject: Subject): readonly Session[] =>
@@ -99,28 +89,23 @@ const sessionsFor = ({ tables, year }: Book, subject: Subject): readonly Session
     ? [subject.session]
     : tables.trainingSessions.rows.filter(({ day }) => day === undefined || yearOf(day) === year);
 
-export const signInSheet = defineSheetForm({
+const blankLines: readonly Line[] = Array.from({ length: BLANK_LINES }, () => ({
+  office: '',
+  title: '',
+  name: '',
+  proof: '',
+}));
+
+export const signInSheet = defineForm<SignInSheetPaper>({
   number: 11,
   id: 'sign-in-sheet',
   title: '資通安全認知宣導及教育訓練簽到表',
   only: ['session'],
   basis: plan['1146–1148'],
-  pages: ({ book }, subject) => {
-    const sessions = sessionsFor(book, subject);
-    if (sessions.length === 0) {
-      const none = emptyNote(book.tables.trainingSessions, []);
-      return [{ parts: [part({ paragraphs: [none] })], signers: [] }];
-    }
-    return sessions.map((session) => {
-      const lines = recorded(book, session);
-      return pageOf(book, session, lines.length > 0 ? lines : expected(book, session));
-    });
-  },
-  blankPages: (book) => [
-    pageOf(
-      book,
-      undefined,
-      Array.from({ length: BLANK_LINES }, () => ({ office: '', title: '', name: '', proof: '' })),
-    ),
-  ],
+  signers: ['主辦單位承辦人', '單位主管'],
+  content: (view) => ({ template: 'signInSheet', view }),
+  papers: ({ book }, subject) =>
+    sessionsFor(book, subject).map((session) => filledPaper(book, session)),
+  none: ({ tables }) => emptyNote(tables.trainingSessions, []),
+  blankPapers: (book) => [paperFor(book, undefined, blankLines)],
 });

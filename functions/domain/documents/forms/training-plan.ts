@@ -7,9 +7,26 @@ import { trainingByRequirement } from '../../metrics/training-summary.ts';
 import { basisOf, moneyOf } from '../annual-report/shown.ts';
 import type { Whole } from '../annual-report/whole.ts';
 import { registerColumn, registerColumns } from './columns.ts';
-import { defineSheetForm, type Page } from './form.ts';
-import { officials } from './signers.ts';
-import { blankList, label, list, part, row, value, type Grid, type ListColumn } from './sheet.ts';
+import { defineForm } from './form.ts';
+import { officials } from '../signers.ts';
+import { blankList, list, type Grid, type ListColumn } from './sheet.ts';
+
+export type TrainingPlanPaper = {
+  readonly line: string;
+  /** Who must have how many hours: the plan's requirement and the law's apart. */
+  readonly asked: readonly {
+    readonly category: string;
+    readonly people: number;
+    readonly hours: number;
+    readonly basis: string;
+  }[];
+  /** Kinds of work without a course, joined; empty where each has one. */
+  readonly missingTypes: string;
+  /** Of the courses that name an amount; null where there is no plan yet. */
+  readonly budget: { readonly courses: number; readonly sum: string } | null;
+  readonly courses: Grid;
+  readonly results: Grid;
+};
 
 type Line = ReturnType<typeof plannedOfYear>['courses'][number];
 
@@ -52,102 +69,53 @@ function resultColumns(book: Book): readonly ListColumn<Line>[] {
   ];
 }
 
-/** Who must have how many hours: the plan's requirement and the law's apart. */
-const askedOf = ({ figures }: Whole): readonly string[] =>
-  trainingByRequirement(figures.training).map(
-    ({ category, basis, total }) =>
-      `${category}：${total.people - total.exempt} 人應受訓，合計 ${total.required} 小時（${basisOf(basis)}）。`,
-  );
+const askedOf = ({ figures }: Whole): TrainingPlanPaper['asked'] =>
+  trainingByRequirement(figures.training).map(({ category, basis, total }) => ({
+    category,
+    people: total.people - total.exempt,
+    hours: total.required,
+    basis: basisOf(basis),
+  }));
 
-function budgetOf(courses: readonly PlannedCourse[]): string {
+function budgetOf(courses: readonly PlannedCourse[]): TrainingPlanPaper['budget'] {
   const amounts = courses.flatMap(({ budget }) => budget ?? []);
-  return amounts.length === 0
-    ? '課程沒有登錄經費；需要經費時由年度相關預算支應。'
-    : `登錄經費的課程 ${amounts.length} 門，合計 ${moneyOf(amounts.reduce((sum, amount) => sum + amount, 0))}。`;
+  const sum = amounts.reduce((total, amount) => total + amount, 0);
+  return { courses: amounts.length, sum: moneyOf(sum) };
 }
 
-const typesOf = (courses: readonly PlannedCourse[]): readonly string[] => {
-  const missing = jobTypesWithout(courses);
-  return courses.length > 0 && missing.length > 0
-    ? [`尚未安排${missing.join('、')}類的課程。`]
-    : [];
-};
-
-type Filling = {
-  readonly line: string;
-  readonly asked: readonly string[];
-  readonly types: readonly string[];
-  readonly budget: readonly string[];
-  readonly courses: Grid;
-  readonly results: Grid;
-};
-
-const aboutGrid = ({ asked, types, budget }: Pick<Filling, 'asked' | 'types' | 'budget'>): Grid => {
-  const lines: readonly (readonly [what: string, told: readonly string[]])[] = [
-    ['依據', ['資通安全管理相關法規，以及本校資通安全維護計畫「資通安全教育訓練」。']],
-    ['目的', ['讓同仁認識資通安全的風險與自己的責任，並能依規定處理日常業務與通報事件。']],
-    [
-      '對象',
-      [
-        '全體教職員工，以及使用本校資通設備的外部人員；依管理、業務、資訊三種工作類別安排。',
-        ...asked,
-      ],
-    ],
-    [
-      '實施方式',
-      ['以校內場次、線上課程或校外研習辦理；每場次留存簽到表，時數以證明列計。', ...types],
-    ],
-    ['經費', budget],
-    ['獎懲', ['受訓情形列入考核參考；辦理有功者依相關規定獎勵，時數不足者通知補訓。']],
-  ];
+function filledPaper(whole: Whole): TrainingPlanPaper {
+  const { book } = whole;
+  const { schoolYear, courses } = plannedOfYear(book);
+  const planned = courses.map(({ course }) => course);
   return {
-    widths: '32,225',
-    head: [],
-    body: lines.map(([what, told]) => row([label(what), value(told.join('\n'))])),
+    line: `${schoolYear} 學年度`,
+    asked: askedOf(whole),
+    missingTypes: planned.length === 0 ? '' : jobTypesWithout(planned).join('、'),
+    budget: budgetOf(planned),
+    courses: list(courseColumns(book), planned),
+    results: list(resultColumns(book), courses),
   };
-};
+}
 
-const pageOf = ({ line, asked, types, budget, courses, results }: Filling): Page => ({
-  line,
-  parts: [
-    part({ grids: [aboutGrid({ asked, types, budget })] }),
-    part({ heading: '課程', grids: [courses] }),
-    part({ heading: '成效評量與辦理情形', grids: [results] }),
-  ],
-  signers: officials,
+const blankPaper = (book: Book): TrainingPlanPaper => ({
+  line: '\u3000\u3000\u3000學年度',
+  asked: [],
+  missingTypes: '',
+  budget: null,
+  courses: blankList(courseColumns(book), 8),
+  results: blankList(resultColumns(book), 8),
 });
 
-export const trainingPlanForm = defineSheetForm({
+export const trainingPlanForm = defineForm<TrainingPlanPaper>({
   number: 10,
   id: 'training-plan',
   title: '年度資通安全教育訓練計畫',
   basis: plan['1109–1113'],
   isLandscape: true,
-  pages: (whole) => {
-    const { book } = whole;
-    const { schoolYear, courses } = plannedOfYear(book);
-    const planned = courses.map(({ course }) => course);
-    return [
-      pageOf({
-        line: `${schoolYear} 學年度`,
-        asked: askedOf(whole),
-        types: typesOf(planned),
-        budget: [budgetOf(planned)],
-        courses: list(courseColumns(book), planned),
-        results: list(resultColumns(book), courses),
-      }),
-    ];
-  },
-  blankPages: (book) => [
-    pageOf({
-      line: '\u3000\u3000\u3000學年度',
-      asked: [],
-      types: [],
-      budget: [],
-      courses: blankList(courseColumns(book), 8),
-      results: blankList(resultColumns(book), 8),
-    }),
-  ],
+  signers: officials,
+  content: (view) => ({ template: 'trainingPlan', view }),
+  papers: (whole) => [filledPaper(whole)],
+  blankPapers: (book) => [blankPaper(book)],
   isDraft: ({ book }) => {
     const { courses } = plannedOfYear(book);
     return courses.length === 0 || courses.some(({ course }) => course.approved === undefined);
