@@ -5,7 +5,8 @@ import { actualShown, targetShown } from '../functions/domain/metrics/goal-resul
 import { dutyStates } from '../functions/domain/registers/results.ts';
 import type { Figures } from '../functions/domain/status.ts';
 import documentPage from './document.hbs';
-import type { SavedFile } from './documents.ts';
+import type { SavedFile, savePdf } from './documents.ts';
+import folderPage from './folder.hbs';
 import standingsPage from './standings.hbs';
 
 type Size = { readonly width: number; readonly height: number };
@@ -54,6 +55,22 @@ export function showStandings(figures: Figures): void {
   show('狀態', standingsPage(standingsView(figures)), { width: 860, height: 560 });
 }
 
-export function showDocument({ name, address }: SavedFile, isDraft: boolean): void {
-  show('產生年度報告', documentPage({ name, address, isDraft }), { width: 460, height: 200 });
+type Report = {
+  readonly odt: SavedFile;
+  readonly pdf: ReturnType<typeof savePdf>;
+  readonly isDraft: boolean;
+};
+
+export function showReport({ odt, pdf, isDraft }: Report): void {
+  const files = 'saved' in pdf ? [odt, pdf.saved] : [odt];
+  const trouble = 'trouble' in pdf ? pdf.trouble : '';
+  const view = { files: files.map(({ name, address }) => ({ name, address })), trouble, isDraft };
+  show('產生年度報告', documentPage(view), { width: 460, height: 260 });
+}
+
+type Kept = SavedFile & { readonly added: number; readonly there: number };
+
+export function showFolder(title: string, { name, address, added, there }: Kept): void {
+  const view = { name, address, added: String(added), there: there === 0 ? '' : String(there) };
+  show(title, folderPage(view), { width: 460, height: 220 });
 }

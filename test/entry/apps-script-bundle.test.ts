@@ -11,7 +11,7 @@ import { nameOf, unpack } from '../../appsscript/unpack.ts';
 const CODE = readFileSync('dist/appsscript/Code.js', 'utf8');
 const TEXTS = JSON.stringify(unpack(/texts\.unpack\("([^"]*)"\)/u.exec(CODE)?.[1] ?? ''));
 
-test('declares the four items and onOpen at the top level, and touches no service when loaded', () => {
+test('declares the items and onOpen at the top level, and touches no service when loaded', () => {
   const context = createContext(Object.create(null) as object, {
     codeGeneration: { strings: false, wasm: false },
   });
@@ -21,7 +21,8 @@ test('declares the four items and onOpen at the top level, and touches no servic
   runInContext(CODE, context);
   const declared = names().filter((name) => !before.includes(name));
   // `$$` holds the texts, `main` the rest.
-  const items = ['checkWorkbook', 'makeAnnualReport', 'onOpen', 'sendReminders', 'showStatus'];
+  const documents = ['makeAnnualReport', 'makeAllDocuments', 'makeBlankForms'];
+  const items = ['checkWorkbook', ...documents, 'onOpen', 'sendReminders', 'showStatus'];
   expect(declared.sort()).toStrictEqual([...items, '$$', 'main'].sort());
   for (const name of items) expect(CODE).toContain(`\nfunction ${name}(...args) {`);
 });
@@ -100,8 +101,12 @@ test('no two names of packed texts are alike', () => {
 });
 
 test('templates that use more of Handlebars than is built in are refused', () => {
-  const refused: readonly string[] = ['{{{html}}}', '{{@index}}', '{{../name}}', '{{> part}}'];
-  for (const source of [...refused, '{{#with it}}x{{/with}}', '{{#each a as |b|}}{{b}}{{/each}}']) {
+  const refused: readonly string[] = ['{{{html}}}', '{{@index}}', '{{../name}}', '{{> Part}}'];
+  for (const source of [
+    ...refused,
+    '{{#with it as |b|}}x{{/with}}',
+    '{{#each a as |b|}}{{b}}{{/each}}',
+  ]) {
     expect(() => leanTemplate(source, 'x.hbs')).toThrow(/x\.hbs:1/u);
   }
 });

@@ -4,10 +4,11 @@ import { Readable } from 'node:stream';
 
 import type { drive_v3 } from 'googleapis/build/src/apis/drive/index.js';
 
+import { VERSIONS, versioned } from '../../domain/kit/versioned-name.ts';
 import { BrokenWorld, type DocumentStore } from '../../ports.ts';
 import { googleAccess, type Credentials, type GoogleAccess } from '../google/access.ts';
 import { persist, statusOf, usualPatience, type Patience } from '../google/persist.ts';
-import { safeFileName, VERSIONS, versioned } from './file-name.ts';
+import { safeFileName } from './file-name.ts';
 
 export type DriveOptions = {
   /** Default: as the environment has it. */

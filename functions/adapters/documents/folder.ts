@@ -1,10 +1,11 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
+import { VERSIONS, versioned } from '../../domain/kit/versioned-name.ts';
 import { BrokenWorld } from '../../ports.ts';
 import type { DocumentStore } from '../../ports.ts';
 import { codeOf, writeNewFile } from '../files/write-new.ts';
-import { safeFileName, VERSIONS, versioned } from './file-name.ts';
+import { safeFileName } from './file-name.ts';
 
 /**
  * Keeps documents as files in a folder; the location is the file's absolute path. A file that is there is never replaced:
@@ -52,5 +53,5 @@ const advice: Readonly<Record<string, string>> = {
   ENOSPC: '磁碟已經滿了。請清出空間，再執行一次。',
 };
 
-const adviceFor = (code: string): string =>
+export const adviceFor = (code: string): string =>
   advice[code] ?? `${code}。請確認資料夾可以寫入，再執行一次。`;
