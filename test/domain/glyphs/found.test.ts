@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { openBook } from '../../../functions/domain/book.ts';
 import { whereFound } from '../../../functions/domain/glyphs/found.ts';
+import { ownFontPaths } from '../../../functions/domain/glyphs/own-fonts.ts';
 import { assess } from '../../../functions/domain/plan.ts';
 import { computer, course, finding, school, staff, type Content } from '../../fixtures/school.ts';
 
@@ -88,4 +89,16 @@ describe('where characters stand', () => {
     expect(whereFound(book, [])).toStrictEqual([]);
     expect(whereFound(book, ['龘'])).toStrictEqual([]);
   });
+});
+
+test.each([
+  ['', []],
+  [' 、 ', []],
+  ['TW-Kai.ttf', ['TW-Kai.ttf']],
+  [
+    '"字型/a b.ttf"、C:\\Windows\\Fonts\\kaiu.ttf；c.otf\nd.ttc',
+    ['字型/a b.ttf', 'C:\\Windows\\Fonts\\kaiu.ttf', 'c.otf', 'd.ttc'],
+  ],
+])('fonts of the school’s own: %j', (ownFonts, paths) => {
+  expect(ownFontPaths({ ownFonts })).toStrictEqual(paths);
 });
