@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 
 import type { AssetLabel } from '../../functions/domain/documents/labels/asset-labels.ts';
-import { labelSheets } from '../../functions/domain/documents/labels/label-sheets.ts';
+import { labelSheets } from '../../functions/domain/label-sheets.ts';
 import type { Drawing, Shape } from '../../functions/rendering/drawing.ts';
 import { labelPages } from '../../functions/rendering/labels/label-pages.ts';
 import { renderLabelPage } from '../../functions/rendering/labels/render-label-page.ts';
@@ -124,7 +124,6 @@ describe.each(labelSheets)('$name', (sheet) => {
 
 describe('pages', () => {
   const [sheet] = labelSheets;
-  if (sheet === undefined) throw new Error('No sheets.');
   const codesOn = (page: Drawing | undefined): number =>
     page?.shapes.filter(({ kind }) => kind === 'squares').length ?? -1;
 

@@ -1,6 +1,6 @@
 // Sheets of labels: one drawing for each A4 page, from edge to edge, for whatever prints it at its true size.
 import type { AssetLabel } from '../../domain/documents/labels/asset-labels.ts';
-import type { LabelSheet } from '../../domain/documents/labels/label-sheets.ts';
+import { perSheet, type LabelSheet } from '../../domain/label-sheets.ts';
 import type { Drawing } from '../drawing.ts';
 import { drawLabel, type Box } from './draw-label.ts';
 
@@ -32,7 +32,7 @@ export function labelPages(
   sheet: LabelSheet,
   used = 0,
 ): readonly Drawing[] {
-  const perPage = sheet.columns * sheet.rows;
+  const perPage = perSheet(sheet);
   const first = Math.max(0, Math.floor(used)) % perPage;
   const count = labels.length === 0 ? 0 : Math.ceil((first + labels.length) / perPage);
   return Array.from({ length: count }, (_, page) => {

@@ -31,6 +31,7 @@ describe('a label is due', () => {
     ['changed after the label', { ...labelled, changed: '115/4/1' }, true],
     ['changed, the label’s day unknown', { ...labelled, labelled: null, changed: '115/1/1' }, true],
     ['scrapped', { ...labelled, isLabelled: '否', state: '報廢' }, false],
+    ['lost', { ...labelled, isLabelled: '否', state: '遺失' }, false],
     ['software', { isLabelled: '否', class: '軟體', item: '系統軟體' }, false],
   ])('%s: %#', (_, asset, isDue) => {
     expect(labelsOf([asset]).labels).toHaveLength(isDue ? 1 : 0);
@@ -91,15 +92,25 @@ describe('pieces', () => {
   });
 });
 
-test('an entry without any number, or with one no code can hold, is told and not printed', () => {
+test('what gets no label, or one with gaps, is told', () => {
   const { labels, notes } = labelsOf([
     { id: null, propertyNumber: null },
     { propertyNumber: 'x'.repeat(61) },
     { propertyNumber: 'P-3' },
+    { propertyNumber: 'P-4', state: '遺失' },
+    { propertyNumber: 'P-5', class: null },
+    { id: 'A-6', propertyNumber: null, brand: null, model: null },
+    { propertyNumber: 'P-7', brand: null },
+    { propertyNumber: 'P-8', state: '報廢', class: null },
   ]);
-  expect(labels.map(({ code }) => code)).toEqual(['P-3']);
-  expect(notes.map(({ at, text }) => [at.row, text.slice(0, 6)])).toEqual([
-    [2, '財產編號與資'],
-    [3, '編號超過 6'],
+  expect(labels.map(({ code }) => code)).toEqual(['P-3', 'A-6', 'P-7']);
+  expect(notes.map(({ at, text }) => [at.row, text.split('。')[0]])).toEqual([
+    [2, '財產編號與資產編號都沒有填，印不出標籤'],
+    [3, '編號超過 60 個字，印不出標籤'],
+    [5, '狀態是遺失，沒有印標籤'],
+    [6, '資產類別沒有填或讀不出來，不知道是不是硬體，沒有印標籤'],
+    [7, '沒有財產編號，印資產編號；廠牌、型號沒有填，印「未填」'],
+    [8, '廠牌沒有填，印「未填」'],
   ]);
+  expect(notes.filter(({ text }) => !text.includes('請'))).toEqual([]);
 });

@@ -740,6 +740,12 @@ const otherCases: readonly RuleCase[] = [
     near: {},
   },
   {
+    code: 'label-place-off-sheet',
+    broken: { settings: settingsWith({ 標籤紙已用格數: 25 }) },
+    row: settingsWith({}).findIndex(({ item }) => item === '標籤紙已用格數') + 2,
+    near: { settings: settingsWith({ 標籤紙已用格數: 24 }) },
+  },
+  {
     code: 'no-school-name',
     broken: { settings: settingsWith({ 學校名稱: null }) },
     row: 2,

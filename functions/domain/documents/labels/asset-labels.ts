@@ -2,7 +2,7 @@
 import type { Book } from '../../book.ts';
 import type { Source } from '../../kit/finding.ts';
 import type { Row } from '../../kit/register.ts';
-import { isInUse, needsLabel } from '../../metrics/asset-facts.ts';
+import { isInUse, missingLabelFields, needsLabel } from '../../metrics/asset-facts.ts';
 import type { assets } from '../../registers/assets.ts';
 
 type Asset = Row<typeof assets>;
@@ -55,29 +55,57 @@ function labelOf(asset: Asset, code: string, book: Book): AssetLabel {
 const piecesOf = ({ quantity = 1 }: Asset): number =>
   Number.isInteger(quantity) && quantity > 0 ? quantity : 1;
 
-function noteOf(asset: Asset, code: string): string | null {
+/** Why an entry that might want a label gets none at all; null for one that is printed. */
+function refusalOf(asset: Asset, code: string): string | null {
+  if (asset.class === undefined) {
+    return '資產類別沒有填或讀不出來，不知道是不是硬體，沒有印標籤。請補填資產類別。';
+  }
+  if (asset.state === '遺失') return '狀態是遺失，沒有印標籤。找到後請改狀態。';
   if (code === '') return '財產編號與資產編號都沒有填，印不出標籤。請至少填一個。';
   if (code.length > LONGEST_CODE) {
     return `編號超過 ${LONGEST_CODE} 個字，印不出標籤。請檢查是否填錯欄位。`;
   }
+  return null;
+}
+
+function excessOf(asset: Asset): string | null {
   const pieces = piecesOf(asset);
   return pieces > MOST_PIECES
     ? `數量 ${pieces}，標籤只印 ${MOST_PIECES} 張。請檢查數量，或分成幾列。`
     : null;
 }
 
+/** What the label cannot say; it is printed all the same. */
+function gapsOf(asset: Asset): string | null {
+  const missing = missingLabelFields(asset);
+  const [hasNumber, others] = [
+    asset.propertyNumber !== undefined,
+    missing.filter((header) => header !== '財產編號'),
+  ];
+  if (missing.length === 0) return null;
+  const said = [
+    ...(hasNumber ? [] : ['沒有財產編號，印資產編號']),
+    ...(others.length === 0 ? [] : [`${others.join('、')}沒有填，印「${BLANK}」`]),
+  ];
+  return `${said.join('；')}。請補填後再貼。`;
+}
+
+const isWanted = (asset: Asset, choice: LabelChoice): boolean =>
+  asset.class === undefined || (asset.class === '硬體' && (choice === 'all' || needsLabel(asset)));
+
 /** In the order of 資產清冊. Hardware that was scrapped has none. */
 export function assetLabels(book: Book, choice: LabelChoice): AssetLabels {
   const labels: AssetLabel[] = [];
   const notes: { at: Source; text: string }[] = [];
   const wanted = book.tables.assets.rows.filter(
-    (asset) => isInUse(asset) && asset.class === '硬體' && (choice === 'all' || needsLabel(asset)),
+    (asset) => isInUse(asset) && isWanted(asset, choice),
   );
   for (const asset of wanted) {
     const code = asset.propertyNumber ?? asset.id ?? '';
-    const note = noteOf(asset, code);
-    if (note !== null) notes.push({ at: asset.at, text: note });
-    if (code === '' || code.length > LONGEST_CODE) continue;
+    const refusal = refusalOf(asset, code);
+    const told = refusal === null ? [excessOf(asset), gapsOf(asset)] : [refusal];
+    notes.push(...told.flatMap((text) => (text === null ? [] : [{ at: asset.at, text }])));
+    if (refusal !== null) continue;
     const label = labelOf(asset, code, book);
     const pieces = Math.min(MOST_PIECES, piecesOf(asset));
     for (let piece = 0; piece < pieces; piece += 1) labels.push(label);

@@ -14,7 +14,7 @@ export type LabelSheet = {
 };
 
 /** Sizes that stationers sell, as their makers give them. The first is used when a school names none. */
-export const labelSheets: readonly LabelSheet[] = [
+export const labelSheets = [
   {
     name: '24 格（70×37 公釐）',
     columns: 3,
@@ -65,4 +65,14 @@ export const labelSheets: readonly LabelSheet[] = [
     top: 10.7,
     gap: 2.5,
   },
-];
+] as const satisfies readonly LabelSheet[];
+
+export const perSheet = ({ columns, rows }: LabelSheet): number => columns * rows;
+
+/** The sheet of that name, else the usual one. */
+export const sheetNamed = (wanted: string): LabelSheet =>
+  labelSheets.find(({ name }) => name === wanted) ?? labelSheets[0];
+
+/** Whether so many labels can be gone from a sheet; all of them gone is a new one. */
+export const isPlaceOn = (sheet: LabelSheet, used: number): boolean =>
+  Number.isInteger(used) && used >= 0 && used <= perSheet(sheet);
