@@ -8,9 +8,10 @@ import { plan } from '../../plan-lines.ts';
 import type { assets } from '../../registers/assets.ts';
 import { headerOf, registerColumn, told } from './columns.ts';
 import { defineForm } from './form.ts';
-import { blankList, list, type Grid, type ListColumn } from './sheet.ts';
+import type { Papers } from './papers.ts';
+import { blankList, list, type ListColumn } from './sheet.ts';
 
-export type AssetsPaper = { readonly assets: Grid };
+type Paper = Papers['assets'];
 
 type Asset = Row<typeof assets>;
 type Key = keyof (typeof assets)['columns'];
@@ -69,7 +70,7 @@ function columnsOf(book: Book): readonly ListColumn<Asset>[] {
 const isOfYear = (asset: Asset, { year }: Book): boolean =>
   isInUse(asset) || (asset.retired !== undefined && yearOf(asset.retired) >= year);
 
-export const assetsForm = defineForm<AssetsPaper>({
+export const assetsForm = defineForm<Paper>({
   number: 4,
   id: 'assets',
   title: '資訊及資通資產清冊',

@@ -6,32 +6,9 @@ import { plan } from '../../plan-lines.ts';
 import type { Audit, AuditItem } from '../../metrics/audit-facts.ts';
 import { checklistCounts, itemResults, itemsOf } from '../../metrics/audit-summary.ts';
 import { nameOf, textOf } from '../annual-report/shown.ts';
-import { auditHead, auditsFor, noAudits, type AuditHead } from './audit-papers.ts';
+import { auditHead, auditsFor, noAudits } from './audit-papers.ts';
 import { defineForm } from './form.ts';
-
-type Question = {
-  readonly number: string;
-  readonly item: string;
-  readonly hint: string;
-  /** One for each result; a mark at the one that was given. */
-  readonly marks: readonly string[];
-  readonly remark: string;
-  readonly auditor: string;
-};
-
-export type AuditChecklistPaper = {
-  readonly head: AuditHead;
-  /** Three answers or four. */
-  readonly results: readonly string[];
-  /** Millimetres of the columns. */
-  readonly widths: string;
-  /** `group` may be empty; `columns` is how many the table has. */
-  readonly groups: readonly {
-    readonly group: string;
-    readonly columns: number;
-    readonly items: readonly Question[];
-  }[];
-};
+import type { AuditChecklistPaper } from './papers-of-audits.ts';
 
 type Line = {
   readonly group: string;

@@ -11,38 +11,11 @@ import {
   improvementsOfYear,
 } from '../../metrics/audit-summary.ts';
 import { needsAction, type Improvement } from '../../metrics/improvement-facts.ts';
-import { auditHead, type AuditHead } from './audit-papers.ts';
+import { auditHead } from './audit-papers.ts';
 import { headerOf, told } from './columns.ts';
 import { defineForm, type Subject } from './form.ts';
+import type { AuditImprovementPaper, FindingAnswer, FindingShown } from './papers-of-audits.ts';
 import { facts, PRINTED, type Fact, type GridRow } from './sheet.ts';
-
-type Answer = {
-  readonly cause: readonly GridRow[];
-  readonly measure: readonly GridRow[];
-  readonly schedule: readonly GridRow[];
-  readonly progress: readonly GridRow[];
-  readonly review: readonly GridRow[];
-};
-
-type Finding = {
-  /** Null where it is to be written. */
-  readonly name: {
-    readonly id: string;
-    /** The item of the checklist, where it came from one. */
-    readonly item: string;
-    readonly type: string;
-    readonly state: string;
-  } | null;
-  readonly content: readonly GridRow[];
-  /** Null for what needs no action. */
-  readonly answer: Answer | null;
-};
-
-export type AuditImprovementPaper = {
-  readonly head: AuditHead;
-  /** Null for an audit that found nothing. */
-  readonly finding: Finding | null;
-};
 
 type Key = Exclude<keyof Improvement, 'at' | 'unreadable'>;
 
@@ -74,14 +47,14 @@ function factOf(book: Book, row: Improvement | undefined, key: Key): Fact {
   };
 }
 
-function findingShown(book: Book, row: Improvement | undefined): Finding {
+function findingShown(book: Book, row: Improvement | undefined): FindingShown {
   const height = row === undefined ? BLANK_LINE : PRINTED;
   const lines = (...keys: readonly Key[]): readonly GridRow[] =>
     facts(
       keys.map((key) => factOf(book, row, key)),
       { height },
     ).body;
-  const answer = (): Answer => ({
+  const answer = (): FindingAnswer => ({
     cause: lines('cause', 'similar'),
     measure: lines('measure', 'change', 'owner'),
     schedule: lines('planned', 'extended', 'follow'),
@@ -95,7 +68,7 @@ function findingShown(book: Book, row: Improvement | undefined): Finding {
   };
 }
 
-function nameShown(book: Book, row: Improvement): Finding['name'] {
+function nameShown(book: Book, row: Improvement): FindingShown['name'] {
   const said = (key: 'id' | 'type'): string => told(book, book.tables.improvements, row, key);
   return {
     id: said('id'),

@@ -5,6 +5,7 @@ import { auditorsOf, type Audit } from '../../metrics/audit-facts.ts';
 import { auditsOfYear } from '../../metrics/audit-summary.ts';
 import { emptyNote, nameOf, textOf } from '../annual-report/shown.ts';
 import type { Subject } from './form.ts';
+import type { AuditHead } from './papers-of-audits.ts';
 import { PRINTED, WRITTEN } from './sheet.ts';
 
 /** The one audit asked for, else all of the year. */
@@ -32,16 +33,7 @@ export const auditorNames = (book: Book, audit: Audit): string => {
   return names.length === 0 ? '尚未安排' : names.join('、');
 };
 
-/** Which audit, of whom, when and by whom; all blank where they are to be written. */
-export type AuditHead = {
-  readonly id: string;
-  readonly auditee: string;
-  readonly period: string;
-  readonly auditors: string;
-  /** Of a line, in millimetres. */
-  readonly height: number;
-};
-
+/** All blank without an audit, to be written. */
 export const auditHead = (book: Book, audit: Audit | undefined): AuditHead =>
   audit === undefined
     ? { id: '', auditee: '', period: '', auditors: '', height: WRITTEN }

@@ -4,34 +4,18 @@ import { plan } from '../../plan-lines.ts';
 import {
   auditorOffice,
   auditorsOf,
-  auditPlanParts,
   missingPlanParts,
   type Audit,
   type Auditor,
 } from '../../metrics/audit-facts.ts';
 import { dayOf, nameOf, textOf } from '../annual-report/shown.ts';
-import { auditHead, auditsFor, noAudits, periodOf, type AuditHead } from './audit-papers.ts';
+import { auditHead, auditsFor, noAudits, periodOf } from './audit-papers.ts';
 import { registerFacts } from './columns.ts';
 import { defineForm } from './form.ts';
-import { facts, PRINTED, WRITTEN, type Grid } from './sheet.ts';
+import type { AuditPlanPaper, PlanPart } from './papers-of-audits.ts';
+import { facts, PRINTED, WRITTEN } from './sheet.ts';
 
-type PlanPart = Exclude<(typeof auditPlanParts)[number][0], 'start'>;
-
-type AuditorLine = {
-  readonly name: string;
-  readonly office: string;
-  readonly qualification: string;
-  readonly signed: string;
-  readonly height: number;
-};
-
-export type AuditPlanPaper = {
-  readonly head: AuditHead;
-  /** The nine parts; `height` is the room for each, in millimetres. */
-  readonly plan: Readonly<Record<PlanPart | 'period', string>> & { readonly height: number };
-  readonly auditors: readonly AuditorLine[];
-  readonly notice: Grid;
-};
+type AuditorLine = AuditPlanPaper['auditors'][number];
 
 /** Room to write a part of the plan, in millimetres. */
 const BLANK_PART = 20;

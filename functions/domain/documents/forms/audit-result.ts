@@ -14,34 +14,15 @@ import {
 import type { AnswerCounts } from '../../metrics/audit-summary.ts';
 import type { Improvement } from '../../metrics/improvement-facts.ts';
 import { nameOf } from '../annual-report/shown.ts';
-import { auditHead, auditsFor, noAudits, type AuditHead } from './audit-papers.ts';
+import { auditHead, auditsFor, noAudits } from './audit-papers.ts';
 import { registerColumns, registerFacts } from './columns.ts';
 import { defineForm } from './form.ts';
-import { blankList, list, PRINTED, WRITTEN, type Grid, type ListColumn } from './sheet.ts';
+import type { AnswerCountsShown, AuditResultPaper } from './papers-of-audits.ts';
+import { blankList, list, PRINTED, WRITTEN, type ListColumn } from './sheet.ts';
 
-type Counts = {
-  readonly total: string;
-  readonly met: string;
-  readonly partly: string;
-  readonly notMet: string;
-  readonly notApplicable: string;
-  readonly open: string;
-};
+type GroupLine = AuditResultPaper['groups'][number];
 
-type GroupLine = Counts & { readonly group: string; readonly height: number };
-
-export type AuditResultPaper = {
-  readonly head: AuditHead & {
-    /** When the 資安長 was told, and when it ended. */
-    readonly reported: readonly { readonly what: string; readonly told: string }[];
-  };
-  readonly groups: readonly GroupLine[];
-  /** Of all groups; null where there is nothing to add up. */
-  readonly sum: Counts | null;
-  readonly findings: Grid;
-};
-
-function countsShown({ total, byResult, open }: AnswerCounts): Counts {
+function countsShown({ total, byResult, open }: AnswerCounts): AnswerCountsShown {
   const of = (wanted: (typeof itemResults)[number]): string =>
     String(byResult.find(({ result }) => result === wanted)?.count ?? 0);
   return {

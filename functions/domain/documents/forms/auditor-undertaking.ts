@@ -12,22 +12,8 @@ import {
 import { nameOf, textOf } from '../annual-report/shown.ts';
 import { auditsFor, periodOf } from './audit-papers.ts';
 import { defineForm, type Subject } from './form.ts';
+import type { AuditorUndertakingPaper } from './papers-of-audits.ts';
 import { WRITTEN } from './sheet.ts';
-
-/** Everything may be blank, to be written. */
-export type AuditorUndertakingPaper = {
-  /** The audit's number. */
-  readonly audit: string;
-  readonly name: string;
-  readonly title: string;
-  readonly office: string;
-  readonly qualification: string;
-  readonly auditee: string;
-  readonly period: string;
-  readonly signed: string;
-  /** Of a line of the table, in millimetres. */
-  readonly height: number;
-};
 
 /** A line that is printed, but leaves room for a correction by hand. */
 const FILLED = 8;

@@ -8,33 +8,9 @@ import { reviewsOfYear, reviewTopics, type Review } from '../../metrics/review-s
 import { textOf } from '../annual-report/shown.ts';
 import { headerOf, registerColumn, registerFacts } from './columns.ts';
 import { defineForm } from './form.ts';
+import type { FollowUpReportPaper, ReviewShown } from './papers.ts';
 import { officials } from '../signers.ts';
-import { blankList, facts, list, PRINTED, WRITTEN, type Grid, type ListColumn } from './sheet.ts';
-
-type ReviewShown = {
-  readonly meeting: Grid;
-  /** `height`: of the line, in millimetres. */
-  readonly topics: readonly {
-    readonly topic: string;
-    readonly said: string;
-    readonly height: number;
-  }[];
-};
-
-export type FollowUpReportPaper = {
-  readonly reviews: readonly ReviewShown[];
-  readonly followUps: Grid;
-  /** How many are in each state; null where there is nothing to count yet. */
-  readonly counts: {
-    readonly total: number;
-    readonly states: readonly {
-      readonly state: string;
-      readonly count: number;
-      /** Whether another one stands before it. */
-      readonly isNext: boolean;
-    }[];
-  } | null;
-};
+import { blankList, facts, list, PRINTED, WRITTEN, type ListColumn } from './sheet.ts';
 
 function columnsOf(book: Book): readonly ListColumn<FollowUp>[] {
   const column = (key: 'id' | 'origin' | 'originId' | 'matter' | 'measure', width: number) =>

@@ -12,6 +12,7 @@ import type { Whole } from '../annual-report/whole.ts';
 import type { ReportCharts } from '../charts/index.ts';
 import type { DocumentTemplates } from '../index.ts';
 import { signersOf } from '../signers.ts';
+import type { PapersView } from './papers.ts';
 
 /** What a form is filled in for: a whole year, or only one audit, one session, one person of it. */
 export type Subject =
@@ -63,21 +64,6 @@ export type Form = {
 
 /** What forms are seldom other than: across the page, for something alone, on another basis than the list itself. */
 type Usual = Partial<Pick<Form, 'only' | 'isLandscape' | 'basis'>>;
-
-/** What stands on every paper of a form, around what is its own. */
-type Frame = {
-  readonly school: string;
-  /** Above the first table, at the right: the year, the day it is as of. */
-  readonly line: string;
-  /** Who signs, in order; empty where nobody does. */
-  readonly signers: readonly string[];
-};
-
-/** Papers to sign, each on a page of its own; `none` is what the form says when there is no paper. */
-export type PapersView<Paper> = Pick<Frame, 'school' | 'line'> & {
-  readonly none: string;
-  readonly papers: readonly (Frame & Paper)[];
-};
 
 type Declared<Paper> = Pick<Form, 'number' | 'id' | 'title'> &
   Usual & {

@@ -4,9 +4,10 @@ import { isRequestOfYear, type Request } from '../../metrics/request-facts.ts';
 import { plan } from '../../plan-lines.ts';
 import { registerFacts } from './columns.ts';
 import { defineForm } from './form.ts';
-import { facts, type Grid } from './sheet.ts';
+import type { Papers } from './papers.ts';
+import { facts } from './sheet.ts';
 
-export type RequestPaper = { readonly asked: Grid; readonly decided: Grid };
+type Paper = Papers['requests'];
 
 const asked = [
   ...(['id', 'requested', 'office', 'applicant', 'kind', 'year', 'item', 'reason'] as const),
@@ -15,7 +16,7 @@ const asked = [
 
 const decided = ['reviewed', 'verdict', 'approved', 'purchased'] as const;
 
-function paperFor(book: Book, request: Request | undefined): RequestPaper {
+function paperFor(book: Book, request: Request | undefined): Paper {
   const { requests } = book.tables;
   const height = request === undefined ? 11 : 8;
   const grid = (keys: readonly (typeof asked | typeof decided)[number][]) =>
@@ -23,7 +24,7 @@ function paperFor(book: Book, request: Request | undefined): RequestPaper {
   return { asked: grid(asked), decided: grid(decided) };
 }
 
-export const requestsForm = defineForm<RequestPaper>({
+export const requestsForm = defineForm<Paper>({
   number: 3,
   id: 'requests',
   title: '資通安全需求申請單',

@@ -2,9 +2,10 @@
 import type { Book } from '../../book.ts';
 import { registerColumns } from './columns.ts';
 import { defineForm } from './form.ts';
-import { blankList, list, type Grid } from './sheet.ts';
+import type { Papers } from './papers.ts';
+import { blankList, list } from './sheet.ts';
 
-export type RiskTypesPaper = { readonly types: Grid };
+type Paper = Papers['riskTypes'];
 
 const columnsOf = (book: Book) =>
   registerColumns(book, book.tables.riskTypes, {
@@ -14,7 +15,7 @@ const columnsOf = (book: Book) =>
     section: 35,
   });
 
-export const riskTypesForm = defineForm<RiskTypesPaper>({
+export const riskTypesForm = defineForm<Paper>({
   number: 6,
   id: 'risk-types',
   title: '風險類型暨風險對策參考表',

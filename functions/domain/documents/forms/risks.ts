@@ -12,9 +12,10 @@ import { plan } from '../../plan-lines.ts';
 import { nameOf } from '../annual-report/shown.ts';
 import { registerColumn, told } from './columns.ts';
 import { defineForm } from './form.ts';
+import type { Papers } from './papers.ts';
 import { blankList, facts, list, type Grid, type ListColumn } from './sheet.ts';
 
-export type RisksPaper = { readonly method: Grid; readonly risks: Grid };
+type Paper = Papers['risks'];
 
 type Risk = ReturnType<typeof riskOf>;
 type Key = 'treatment' | 'measure' | 'acceptReason' | 'owner' | 'due' | 'done' | 'assessed';
@@ -108,9 +109,9 @@ function methodOf({ settings }: Book): Grid {
   );
 }
 
-const paper = (book: Book, risks: Grid): RisksPaper => ({ method: methodOf(book), risks });
+const paper = (book: Book, risks: Grid): Paper => ({ method: methodOf(book), risks });
 
-export const risksForm = defineForm<RisksPaper>({
+export const risksForm = defineForm<Paper>({
   number: 5,
   id: 'risks',
   title: '風險評估表',

@@ -4,9 +4,10 @@ import { visitsOfYear, type RoomVisit } from '../../metrics/room-facts.ts';
 import { plan } from '../../plan-lines.ts';
 import { registerColumns } from './columns.ts';
 import { defineForm } from './form.ts';
-import { blankList, list, type Grid } from './sheet.ts';
+import type { Papers } from './papers.ts';
+import { blankList, list } from './sheet.ts';
 
-export type RoomVisitsPaper = { readonly visits: Grid };
+type Paper = Papers['roomVisits'];
 
 const columnsOf = (book: Book) =>
   registerColumns(book, book.tables.roomVisits, {
@@ -27,7 +28,7 @@ const columnsOf = (book: Book) =>
 
 const whenOf = ({ day = '', entered = '' }: RoomVisit): string => `${day} ${entered}`;
 
-export const roomVisitsForm = defineForm<RoomVisitsPaper>({
+export const roomVisitsForm = defineForm<Paper>({
   number: 7,
   id: 'room-visits',
   title: '管制區域人員進出登記表',

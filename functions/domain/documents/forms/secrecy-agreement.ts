@@ -5,15 +5,16 @@ import { hasCriticalTasks, signedOn } from '../../metrics/segregation-facts.ts';
 import { plan } from '../../plan-lines.ts';
 import { told } from './columns.ts';
 import { defineForm } from './form.ts';
-import { facts, WRITTEN, type Grid } from './sheet.ts';
+import type { Papers } from './papers.ts';
+import { facts, WRITTEN } from './sheet.ts';
 
-export type SecrecyPaper = { readonly person: Grid };
+type Paper = Papers['secrecyAgreement'];
 
 /** Bound to secrecy by what 人員 says of them, or by what they have in hand. */
 const isBound = (person: Person): boolean =>
   person.isBoundToSecrecy === true || hasCriticalTasks(person) || isItStaff(person.role);
 
-function paperFor(book: Book, person: Person | undefined): SecrecyPaper {
+function paperFor(book: Book, person: Person | undefined): Paper {
   const { people } = book.tables;
   const given = (key: 'name' | 'office' | 'title'): string =>
     person === undefined ? '' : told(book, people, person, key);
@@ -27,7 +28,7 @@ function paperFor(book: Book, person: Person | undefined): SecrecyPaper {
   return { person: facts(known, { height: WRITTEN }) };
 }
 
-export const secrecyAgreementForm = defineForm<SecrecyPaper>({
+export const secrecyAgreementForm = defineForm<Paper>({
   number: 2,
   id: 'secrecy-agreement',
   title: '資通安全保密同意書',

@@ -51,6 +51,9 @@ export type SheetsView = {
   readonly sheets: readonly Sheet[];
 };
 
+/** A line's least height, in millimetres: more where it is to be written on. */
+export type Line = { readonly height: number };
+
 /** Height of a line that is printed, and of one to write on by hand, in millimetres. */
 export const PRINTED = 6;
 export const WRITTEN = 10;

@@ -9,25 +9,14 @@ import type { trainingSessions } from '../../registers/training-sessions.ts';
 import { emptyNote } from '../annual-report/shown.ts';
 import { registerFacts } from './columns.ts';
 import { defineForm, type Subject } from './form.ts';
-import { facts, type Grid } from './sheet.ts';
+import type { Attendant, SignInSheetPaper } from './papers.ts';
+import { facts } from './sheet.ts';
 
 type Session = Row<typeof trainingSessions>;
 
-type Line = {
-  readonly office: string;
-  readonly title: string;
-  readonly name: string;
-  readonly proof: string;
-};
-
-export type SignInSheetPaper = {
-  readonly session: Grid;
-  readonly people: readonly (Line & { readonly number: number })[];
-};
-
 const BLANK_LINES = 18;
 
-const lineOf = (person: Person, proof = ''): Line => ({
+const lineOf = (person: Person, proof = ''): Attendant => ({
   office: person.office ?? '',
   title: person.title ?? '',
   name: person.name ?? '',
@@ -35,7 +24,7 @@ const lineOf = (person: Person, proof = ''): Line => ({
 });
 
 /** Everyone recorded for the session, in the order of 訓練紀錄. */
-function recorded({ tables, people }: Book, { id }: Session): readonly Line[] {
+function recorded({ tables, people }: Book, { id }: Session): readonly Attendant[] {
   if (id === undefined) return [];
   return tables.trainingRecords.rows
     .filter(({ session }) => session !== undefined && matchKey(session) === matchKey(id))
@@ -48,7 +37,7 @@ function recorded({ tables, people }: Book, { id }: Session): readonly Line[] {
 }
 
 /** Everyone on duty on the day. */
-const expected = ({ tables, asOf }: Book, { day = asOf }: Session): readonly Line[] =>
+const expected = ({ tables, asOf }: Book, { day = asOf }: Session): readonly Attendant[] =>
   tables.people.rows
     .filter((person) => isActive(person, day) && !isOnLeave(person, day))
     .map((person) => lineOf(person));
@@ -69,7 +58,7 @@ const headed = [
 function paperFor(
   book: Book,
   session: Session | undefined,
-  lines: readonly Line[],
+  lines: readonly Attendant[],
 ): SignInSheetPaper {
   const about = registerFacts(book, book.tables.trainingSessions, session, headed);
   return {
@@ -89,7 +78,7 @@ const sessionsFor = ({ tables, year }: Book, subject: Subject): readonly Session
     ? [subject.session]
     : tables.trainingSessions.rows.filter(({ day }) => day === undefined || yearOf(day) === year);
 
-const blankLines: readonly Line[] = Array.from({ length: BLANK_LINES }, () => ({
+const blankLines: readonly Attendant[] = Array.from({ length: BLANK_LINES }, () => ({
   office: '',
   title: '',
   name: '',

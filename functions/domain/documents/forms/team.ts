@@ -3,10 +3,11 @@ import type { Book } from '../../book.ts';
 import { teamGroups } from '../../registers/team.ts';
 import { registerColumns } from './columns.ts';
 import { defineForm } from './form.ts';
-import { blankList, list, type Grid } from './sheet.ts';
+import type { Papers } from './papers.ts';
+import { blankList, list } from './sheet.ts';
 import { officials } from '../signers.ts';
 
-export type TeamPaper = { readonly members: Grid };
+type Paper = Papers['team'];
 
 const columnsOf = (book: Book) =>
   registerColumns(book, book.tables.team, {
@@ -25,7 +26,7 @@ const order: readonly (string | undefined)[] = teamGroups;
 const placeOf = ({ group }: { readonly group: string | undefined }): number =>
   group === undefined ? order.length : order.indexOf(group);
 
-export const teamForm = defineForm<TeamPaper>({
+export const teamForm = defineForm<Paper>({
   number: 1,
   id: 'team',
   title: '資通安全推動小組成員及分工表',

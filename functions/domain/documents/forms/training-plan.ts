@@ -8,25 +8,9 @@ import { basisOf, moneyOf } from '../annual-report/shown.ts';
 import type { Whole } from '../annual-report/whole.ts';
 import { registerColumn, registerColumns } from './columns.ts';
 import { defineForm } from './form.ts';
+import type { TrainingPlanPaper } from './papers.ts';
 import { officials } from '../signers.ts';
-import { blankList, list, type Grid, type ListColumn } from './sheet.ts';
-
-export type TrainingPlanPaper = {
-  readonly line: string;
-  /** Who must have how many hours: the plan's requirement and the law's apart. */
-  readonly asked: readonly {
-    readonly category: string;
-    readonly people: number;
-    readonly hours: number;
-    readonly basis: string;
-  }[];
-  /** Kinds of work without a course, joined; empty where each has one. */
-  readonly missingTypes: string;
-  /** Of the courses that name an amount; null where there is no plan yet. */
-  readonly budget: { readonly courses: number; readonly sum: string } | null;
-  readonly courses: Grid;
-  readonly results: Grid;
-};
+import { blankList, list, type ListColumn } from './sheet.ts';
 
 type Line = ReturnType<typeof plannedOfYear>['courses'][number];
 

@@ -12,9 +12,10 @@ import {
 import { plan } from '../../plan-lines.ts';
 import { registerFacts } from './columns.ts';
 import { defineForm } from './form.ts';
+import type { Papers } from './papers.ts';
 import { facts, label, row, value, type Grid } from './sheet.ts';
 
-export type VendorCheckPaper = { readonly check: Grid; readonly items: Grid };
+type Paper = Papers['vendorCheck'];
 
 type Item = { readonly group: string; readonly number: string; readonly item: string };
 
@@ -56,11 +57,7 @@ function itemsGrid(book: Book): Grid {
   };
 }
 
-function paperFor(
-  book: Book,
-  vendor: Vendor | undefined,
-  check: VendorCheck | undefined,
-): VendorCheckPaper {
+function paperFor(book: Book, vendor: Vendor | undefined, check: VendorCheck | undefined): Paper {
   const { vendors, vendorChecks } = book.tables;
   const head = [
     ...registerFacts(book, vendors, vendor, ['id', 'name', 'service']),
@@ -71,7 +68,7 @@ function paperFor(
 }
 
 /** This year's checks, then the contracts nobody has checked this year: those are still to be filled in. */
-function papersOf(book: Book): readonly VendorCheckPaper[] {
+function papersOf(book: Book): readonly Paper[] {
   const { vendors, vendorChecks } = book.tables;
   const byId = new Map(vendors.rows.map((vendor) => [matchKey(vendor.id ?? ''), vendor]));
   const checks = vendorChecks.rows.filter(({ day, aware }) => touchesYear(book, day, aware));
@@ -88,7 +85,7 @@ function papersOf(book: Book): readonly VendorCheckPaper[] {
   ];
 }
 
-export const vendorCheckForm = defineForm<VendorCheckPaper>({
+export const vendorCheckForm = defineForm<Paper>({
   number: 9,
   id: 'vendor-check',
   title: '委外廠商查核項目表',

@@ -4,14 +4,8 @@ import { isSupervised, isVendorOfYear, type Vendor } from '../../metrics/vendor-
 import { plan } from '../../plan-lines.ts';
 import { registerFacts } from './columns.ts';
 import { defineForm } from './form.ts';
-import { facts, WRITTEN, type Grid } from './sheet.ts';
-
-export type VendorSecrecyPaper = {
-  readonly contract: Grid;
-  readonly vendor: Grid;
-  /** Lines for its people to sign on. */
-  readonly lines: readonly { readonly height: number }[];
-};
+import type { VendorSecrecyPaper } from './papers.ts';
+import { facts, WRITTEN } from './sheet.ts';
 
 const PERSONS = 7;
 
