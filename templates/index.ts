@@ -20,12 +20,16 @@ import auditImprovement from './documents/forms/17-audit-improvement.hbs';
 import followUpReport from './documents/forms/18-follow-up-report.hbs';
 import sheets from './documents/forms/sheets.hbs';
 import incidentReport from './documents/incident-report.hbs';
+import reviewMinutes from './documents/review-minutes.hbs';
+import reviewPacket from './documents/review-packet.hbs';
 import digestHtml from './mail/digest.html.hbs';
 import digestText from './mail/digest.txt.hbs';
 
 export const templates = {
   annualReport,
   incidentReport,
+  reviewPacket,
+  reviewMinutes,
   sheets,
   team,
   secrecyAgreement,

@@ -12,7 +12,11 @@ import {
 import { openBook } from '../../functions/domain/book.ts';
 import { forms } from '../../functions/domain/documents/forms/index.ts';
 import { label, value as valueCell } from '../../functions/domain/documents/forms/sheet.ts';
-import { blankReviewMinutes } from '../../functions/domain/documents/management-review.ts';
+import {
+  blankReviewMinutes,
+  reviewMinutes,
+  reviewPacket,
+} from '../../functions/domain/documents/management-review.ts';
 import { shortfallLetters } from '../../functions/domain/documents/shortfall-letters.ts';
 import { trainingCertificates } from '../../functions/domain/documents/training-certificates.ts';
 import { incidentReport } from '../../functions/domain/documents/incident-report.ts';
@@ -97,14 +101,26 @@ const formTemplates = files.flatMap((file) => {
 const keyOf = (name: string): string =>
   name.replaceAll(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
 
-/** Letters, and lists and minutes to fill in, are pages of one kind. */
+/** Letters and lists are pages of one kind. */
 function sheetsExample(): object {
   const whole = assess(sampleSchool, '2026-11-10T08:00');
-  const made = [...shortfallLetters(whole), trainingCertificates(whole), blankReviewMinutes(whole)];
+  const made = [...shortfallLetters(whole), trainingCertificates(whole)];
   return {
     sheets: made.flatMap(({ content: { template, view } }) =>
       template === 'sheets' ? view.sheets : [],
     ),
+  };
+}
+
+/** A management review: the sample school has figures to every topic. */
+function reviewExamples() {
+  const whole = assess(sampleSchool, '2026-11-10T08:00');
+  const minutes = [reviewMinutes(whole), blankReviewMinutes(whole)].flatMap((made) =>
+    made?.content.template === 'reviewMinutes' ? made.content.view.papers : [],
+  );
+  return {
+    'documents/review-packet.': reviewPacket(whole).content.view,
+    'documents/review-minutes.': { papers: minutes.map(withRows) },
   };
 }
 
@@ -113,6 +129,7 @@ const examples: Readonly<Record<string, object>> = {
   'documents/annual-report/': sampleReport,
   'documents/forms/sheets.': sheetsExample(),
   'documents/incident-report.': incidentExample().view,
+  ...reviewExamples(),
   ...Object.fromEntries(formTemplates.map(({ file, name }) => [file, papersExample(keyOf(name))])),
   'mail/digest.': longDigest.view,
 };

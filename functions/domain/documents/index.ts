@@ -2,6 +2,7 @@ import type { AnnualReportView } from './annual-report.ts';
 import type { Papers, PapersView } from './forms/papers.ts';
 import type { SheetsView } from './forms/sheet.ts';
 import type { IncidentReportView } from './incident-report.ts';
+import type { ReviewMinutesView, ReviewPacketView } from './management-review.ts';
 
 type FormTemplates = {
   readonly [Key in keyof Papers]: (view: PapersView<Papers[Key]>) => string;
@@ -11,6 +12,8 @@ type FormTemplates = {
 export type DocumentTemplates = FormTemplates & {
   readonly annualReport: (view: AnnualReportView) => string;
   readonly incidentReport: (view: IncidentReportView) => string;
+  readonly reviewPacket: (view: ReviewPacketView) => string;
+  readonly reviewMinutes: (view: ReviewMinutesView) => string;
   /** Letters, lists and minutes: pages of tables and boxes to sign in. */
   readonly sheets: (view: SheetsView) => string;
 };

@@ -1,135 +1,139 @@
 // For a management review (L1236–1272): the packet to hold it with, and its minutes.
 import type { Book } from '../book.ts';
-import { rocYear } from '../kit/day.ts';
+import { rocDayLong, rocYear } from '../kit/day.ts';
 import { knownBy } from '../known.ts';
 import { followUpsOf, type Review } from '../metrics/follow-up-facts.ts';
 import { reviewsOfYear, reviewTopics, type ReviewTopic } from '../metrics/review-summary.ts';
-import { textOf } from './annual-report/shown.ts';
+import { dayOf, nameOf, textOf } from './annual-report/shown.ts';
 import type { Whole } from './annual-report/whole.ts';
-import { headerOf, registerColumns, registerFacts } from './forms/columns.ts';
-import { BLANK_LINE, lineOf, schoolOf } from './forms/form.ts';
+import { registerColumns } from './forms/columns.ts';
+import { BLANK_LINE, lineOf, schoolOf, type Content } from './forms/form.ts';
 import type { MadeForm } from './forms/make.ts';
-import { blankList, facts, label, list, part, row, value } from './forms/sheet.ts';
-import type { Part, Sheet } from './forms/sheet.ts';
-import { reviewFigures, type ReviewFigure } from './review-figures.ts';
+import { blankList, list, PRINTED, WRITTEN, type Grid } from './forms/sheet.ts';
+import { attendeesOf, blankAttendees, type Attendee } from './review-attendees.ts';
+import type { ReviewFigure } from './review-figure.ts';
+import { reviewFigures } from './review-figures.ts';
+import { signersOf } from './signers.ts';
 
 /** A form that the plan's list does not have. */
 export type MadeDocument = Omit<MadeForm, 'form'>;
 
+type Frame = {
+  readonly school: string;
+  readonly line: string;
+  readonly signers: readonly string[];
+};
+
+/** Every topic with what the registers say to it; nothing where they say nothing. */
+export type ReviewPacketView = Frame & {
+  readonly asOf: string;
+} & Readonly<Record<ReviewTopic, { readonly figures: readonly ReviewFigure[] }>>;
+
+/** Heights in millimetres: of what is printed, or of the room to write. */
+type Room = { readonly height: number };
+
+type MinutesPaper = Frame & {
+  readonly meeting: Room & Readonly<Record<'id' | 'held' | 'chair' | 'minutes', string>>;
+  readonly said: Room & Readonly<Record<ReviewTopic, string>>;
+  readonly decided: Room & { readonly decisions: string };
+  readonly followUps: Grid;
+  readonly attendees: readonly Attendee[];
+};
+
+/** One paper for each review. */
+export type ReviewMinutesView = { readonly papers: readonly MinutesPaper[] };
+
 const PACKET = '資通安全管理審查會議資料';
 const MINUTES = '資通安全管理審查會議紀錄';
 
-type Content = { readonly book: Book; readonly name: string; readonly title: string };
-
 const documentOf = (
-  { book, name, title }: Content,
-  sheets: readonly Omit<Sheet, 'school' | 'title'>[],
+  book: Book,
+  { name, title, content }: Pick<MadeDocument, 'name' | 'title' | 'content'>,
 ): MadeDocument => ({
   name,
   title,
   school: schoolOf(book),
   isDraft: false,
   isLandscape: false,
-  content: {
-    template: 'sheets',
-    view: { sheets: sheets.map((sheet) => ({ school: schoolOf(book), title, ...sheet })) },
-  },
+  content,
 });
 
-const NO_DATA: ReviewFigure = { what: '本年度資料', told: '無資料', places: '' };
+/** By topic: `Object.fromEntries` forgets its keys. */
+const byTopic = <Value>(valueOf: (topic: ReviewTopic) => Value) =>
+  Object.fromEntries(reviewTopics.map((topic) => [topic, valueOf(topic)])) as Readonly<
+    Record<ReviewTopic, Value>
+  >;
 
-function topicPart(topic: ReviewTopic, whole: Whole): Part {
-  const found = reviewFigures[topic](whole);
-  return part({
-    heading: headerOf(whole.book.tables.managementReviews, topic),
-    grids: [
-      list<ReviewFigure>(
-        [
-          { header: '項目', width: 45, of: ({ what }) => what },
-          { header: '情形', width: 85, of: ({ told }) => told },
-          { header: '資料來源', width: 40, of: ({ places }) => places },
-        ],
-        found.length === 0 ? [NO_DATA] : found,
-      ),
-    ],
-  });
-}
-
-/** Every topic with what the registers say to it, or that they say nothing. */
 export function reviewPacket(given: Whole): MadeDocument {
   const book = knownBy(given.book);
   const whole = { ...given, book };
-  const name = `${rocYear(book.year)}年_${PACKET}`;
-  return documentOf({ book, name, title: PACKET }, [
-    {
-      line: lineOf(book),
-      parts: reviewTopics.map((topic) => topicPart(topic, whole)),
-      signers: ['承辦人', '績效管理組', '資通安全長'],
-    },
-  ]);
+  const view: ReviewPacketView = {
+    school: schoolOf(book),
+    line: lineOf(book),
+    asOf: `民國 ${rocDayLong(book.asOf)}`,
+    signers: signersOf(book, null, ['承辦人', '績效管理組', '資通安全長']),
+    ...byTopic((topic) => ({ figures: reviewFigures[topic](whole) })),
+  };
+  return documentOf(book, {
+    name: `${rocYear(book.year)}年_${PACKET}`,
+    title: PACKET,
+    content: { template: 'reviewPacket', view },
+  });
 }
 
 /** Room to write on, in millimetres. */
-const WRITTEN = 11;
+const BLANK_TOPIC = 12;
+const BLANK_DECISIONS = 35;
+const BLANK_FOLLOW_UPS = 4;
 
-const saidPart = (book: Book, review: Review | undefined): Part =>
-  part({
-    grids: [
-      {
-        widths: '48,122',
-        head: [row([label('議題'), label('討論內容')])],
-        body: ([...reviewTopics, 'decisions'] as const).map((key) =>
-          row(
-            [
-              label(headerOf(book.tables.managementReviews, key)),
-              value(review === undefined ? '' : textOf(review, key, review[key])),
-            ],
-            review === undefined ? WRITTEN : undefined,
-          ),
-        ),
-      },
-    ],
-  });
+function meetingOf(book: Book, review: Review | undefined): MinutesPaper['meeting'] {
+  if (review === undefined) return { id: '', held: '', chair: '', minutes: '', height: WRITTEN };
+  return {
+    id: textOf(review, 'id', review.id),
+    held: dayOf(review, 'held', review.held),
+    chair: textOf(review, 'chair', nameOf(book, review.chair)),
+    minutes: textOf(review, 'minutes', review.minutes),
+    height: PRINTED,
+  };
+}
 
-function minutesSheet(book: Book, review: Review | undefined): Omit<Sheet, 'school' | 'title'> {
-  const { managementReviews, followUps } = book.tables;
-  const head = registerFacts(book, managementReviews, review, ['id', 'held', 'chair', 'attendees']);
-  const columns = registerColumns(book, followUps, {
+function paperOf(book: Book, review: Review | undefined): MinutesPaper {
+  const columns = registerColumns(book, book.tables.followUps, {
     id: 22,
     matter: 48,
     measure: 48,
     owner: 24,
     planned: 28,
   });
+  const toldOf = (key: ReviewTopic | 'decisions'): string =>
+    review === undefined ? '' : textOf(review, key, review[key]);
+  const isBlank = review === undefined;
   return {
-    line: review === undefined ? BLANK_LINE : lineOf(book),
-    parts: [
-      part({ grids: [facts(head, review === undefined ? { height: 10 } : {})] }),
-      saidPart(book, review),
-      part({
-        heading: '決議追蹤事項',
-        grids: [
-          review === undefined ? blankList(columns, 5) : list(columns, followUpsOf(book, review)),
-        ],
-      }),
-    ],
-    signers: ['紀錄', '承辦人', '主席（資通安全長）'],
+    school: schoolOf(book),
+    line: isBlank ? BLANK_LINE : lineOf(book),
+    signers: signersOf(book, null, ['紀錄', '承辦人', '主席（資通安全長）']),
+    meeting: meetingOf(book, review),
+    said: { ...byTopic(toldOf), height: isBlank ? BLANK_TOPIC : PRINTED },
+    decided: { decisions: toldOf('decisions'), height: isBlank ? BLANK_DECISIONS : PRINTED },
+    followUps: isBlank
+      ? blankList(columns, BLANK_FOLLOW_UPS)
+      : list(columns, followUpsOf(book, review)),
+    attendees: isBlank ? blankAttendees : attendeesOf(book, review),
   };
 }
+
+const minutesOf = (book: Book, name: string, papers: readonly MinutesPaper[]): MadeDocument => {
+  const content: Content = { template: 'reviewMinutes', view: { papers } };
+  return documentOf(book, { name, title: MINUTES, content });
+};
 
 /** The minutes of the year's reviews, one paper each; null while there is none. */
 export function reviewMinutes(given: Pick<Whole, 'book'>): MadeDocument | null {
   const book = knownBy(given.book);
-  const reviews = reviewsOfYear(book);
-  const name = `${rocYear(book.year)}年_${MINUTES}`;
-  return reviews.length === 0
-    ? null
-    : documentOf(
-        { book, name, title: MINUTES },
-        reviews.map((review) => minutesSheet(book, review)),
-      );
+  const papers = reviewsOfYear(book).map((review) => paperOf(book, review));
+  return papers.length === 0 ? null : minutesOf(book, `${rocYear(book.year)}年_${MINUTES}`, papers);
 }
 
 /** To print and write on in the meeting. */
 export const blankReviewMinutes = ({ book }: Pick<Whole, 'book'>): MadeDocument =>
-  documentOf({ book, name: `空白_${MINUTES}`, title: MINUTES }, [minutesSheet(book, undefined)]);
+  minutesOf(book, `空白_${MINUTES}`, [paperOf(book, undefined)]);

@@ -11,7 +11,6 @@ import { briefingsView } from './annual-report/briefings.ts';
 import { controlsView } from './annual-report/controls.ts';
 import { followUpsView } from './annual-report/follow-ups.ts';
 import { incidentsView } from './annual-report/incidents.ts';
-import { lawView } from './annual-report/law.ts';
 import { partDuties } from './annual-report/part-duties.ts';
 import { policyView } from './annual-report/policy.ts';
 import { resourcesView } from './annual-report/resources.ts';
@@ -19,17 +18,10 @@ import { riskView } from './annual-report/risk.ts';
 import { basisOf, dayOf, placesOf, textOf } from './annual-report/shown.ts';
 import { summaryView } from './annual-report/summary.ts';
 import type { Whole } from './annual-report/whole.ts';
-
-/** One thing to know, with the rows it comes from, or the sheet where it is counted over all of it. */
-export type ReviewFigure = {
-  readonly what: string;
-  readonly told: string;
-  readonly places: string;
-};
+import { figure, type ReviewFigure } from './review-figure.ts';
+import { issues } from './review-issues.ts';
 
 type Figures = (whole: Whole) => readonly ReviewFigure[];
-
-const figure = (what: string, told: string, places = ''): ReviewFigure => ({ what, told, places });
 
 type Counted = { readonly count: string; readonly places: string };
 
@@ -49,18 +41,6 @@ const pastActions: Figures = (whole) =>
   followUpsOfYear(whole.book)
     .filter(({ origin }) => origin === '管理審查')
     .map((row) => matter(row, whole));
-
-function issues(whole: Whole): readonly ReviewFigure[] {
-  const { citations, unverified } = lawView(whole);
-  const { lawList, majorEvents } = whole.book.tables;
-  return [
-    ...citations.map(({ law, state, where, now }) => figure(law, `${state}：${now}`, where)),
-    ...(lawList.rows.length === 0 ? [] : [figure('法規查證', unverified, lawList.sheet)]),
-    ...(majorEvents.rows.length === 0
-      ? []
-      : [figure('重大變更', followUpsView(whole).events, majorEvents.sheet)]),
-  ];
-}
 
 function suitability(whole: Whole): readonly ReviewFigure[] {
   const { answers, noAnswers } = followUpsView(whole);
