@@ -155,17 +155,6 @@ describeWithPoppler('PDF', (poppler) => {
     expect(await poppler.bodies(bytes)).toStrictEqual(['頭']);
   });
 
-  test('both builds of the engine write the same bytes, each time', async () => {
-    const document = sampleReport(30, { draft: true });
-    const [native, portable, again] = await Promise.all([
-      pdfPrinter({ engine: 'native' }).pdf(document, MADE),
-      pdfPrinter({ engine: 'portable' }).pdf(document, MADE),
-      print(document, MADE),
-    ]);
-    expect(Buffer.compare(native.bytes, portable.bytes)).toBe(0);
-    expect(Buffer.compare(native.bytes, again.bytes)).toBe(0);
-  });
-
   test('sheets are pages of their own size, from edge to edge', async () => {
     const page = (text: string): Drawing => ({
       width: 210,

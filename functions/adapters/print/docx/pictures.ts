@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { Drawing } from '../../../rendering/drawing.ts';
 import { svgFile } from '../../../rendering/write-svg.ts';
-import { FONT_FAMILY, loadFonts } from '../pdf/fonts.ts';
+import { FONT_FAMILY, FONT_FILES } from '../pdf/fonts.ts';
 
 /** Dots per millimetre: 254 to the inch, enough for paper. */
 const DOTS = 10;
@@ -12,13 +12,13 @@ const DOTS = 10;
 export type Painter = (drawing: Drawing) => Uint8Array;
 
 async function load(): Promise<Painter> {
-  const [{ initWasm, Resvg }, program, fonts] = await Promise.all([
+  const [{ initWasm, Resvg }, program, ...fonts] = await Promise.all([
     import('@resvg/resvg-wasm'),
     readFile(fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'))),
-    loadFonts([]),
+    ...FONT_FILES.map((path) => readFile(path)),
   ]);
   await initWasm(program);
-  const font = { fontBuffers: [...fonts.files], defaultFontFamily: FONT_FAMILY };
+  const font = { fontBuffers: fonts, defaultFontFamily: FONT_FAMILY };
   return (drawing) => {
     const width = Math.round(drawing.width * DOTS);
     const picture = new Resvg(svgFile(drawing), { font, fitTo: { mode: 'width', value: width } });

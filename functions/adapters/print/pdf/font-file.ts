@@ -6,87 +6,103 @@ export type FontFile = {
   readonly widthOf: (codePoint: number) => number | null;
 };
 
+/** A piece of the file. Throws RangeError for what lies outside of it. */
+export type ReadAt = (offset: number, length: number) => DataView;
+
 type Tables = (tag: string) => DataView | null;
 
 const COLLECTION = 0x74746366;
 const KINDS: ReadonlySet<number> = new Set([0x00010000, 0x4f54544f, 0x74727565]);
-const LAST_CODE_POINT = 0x10ffff;
 
-function tablesOf(bytes: Uint8Array): Tables | null {
-  const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const tagAt = (record: DataView): string =>
+  String.fromCharCode(...[0, 1, 2, 3].map((index) => record.getUint8(index)));
+
+function tablesOf(read: ReadAt): Tables | null {
   // Of a collection, the first font.
-  const start = file.getUint32(0) === COLLECTION ? file.getUint32(12) : 0;
-  if (!KINDS.has(file.getUint32(start))) return null;
-  const places = new Map<string, DataView>();
-  for (let index = 0; index < file.getUint16(start + 4); index += 1) {
-    const record = start + 12 + index * 16;
-    const tag = String.fromCharCode(...bytes.subarray(record, record + 4));
-    const [offset, length] = [file.getUint32(record + 8), file.getUint32(record + 12)];
-    places.set(tag, new DataView(bytes.buffer, bytes.byteOffset + offset, length));
+  const start = read(0, 4).getUint32(0) === COLLECTION ? read(12, 4).getUint32(0) : 0;
+  const header = read(start, 12);
+  if (!KINDS.has(header.getUint32(0))) return null;
+  const places = new Map<string, readonly [offset: number, length: number]>();
+  for (let index = 0; index < header.getUint16(4); index += 1) {
+    const record = read(start + 12 + index * 16, 16);
+    places.set(tagAt(record), [record.getUint32(8), record.getUint32(12)]);
   }
-  return (tag) => places.get(tag) ?? null;
+  // Half a file is none, whichever half it is.
+  for (const [offset, length] of places.values()) read(offset + length, 0);
+  return (tag) => {
+    const place = places.get(tag);
+    return place === undefined ? null : read(...place);
+  };
 }
 
-/** Calls back for every character and its glyph. */
-type Reader = (table: DataView, keep: (codePoint: number, glyph: number) => void) => void;
+/** The glyph of a character; 0 for none. */
+type GlyphOf = (codePoint: number) => number;
+
+/** The first of so many ranges in order that does not end before the character. */
+function rangeOf(count: number, codePoint: number, lastOf: (range: number) => number): number {
+  let [from, to] = [0, count];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (lastOf(middle) < codePoint) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
 
 /** Ranges of characters of the basic plane. */
-const readFormat4: Reader = (table, keep) => {
+function readFormat4(table: DataView): GlyphOf {
   const size = table.getUint16(6);
-  for (let at = 0; at < size; at += 2) {
-    const [last, first] = [table.getUint16(14 + at), table.getUint16(16 + size + at)];
-    const delta = table.getUint16(16 + 2 * size + at);
-    const place = 16 + 3 * size + at;
+  return (code) => {
+    const range = 2 * rangeOf(size / 2, code, (index) => table.getUint16(14 + 2 * index));
+    if (range >= size || code >= 0xffff) return 0;
+    const first = table.getUint16(16 + size + range);
+    if (code < first) return 0;
+    const delta = table.getUint16(16 + 2 * size + range);
+    const place = 16 + 3 * size + range;
     const offset = table.getUint16(place);
-    for (let code = first; code <= last && code < 0xffff; code += 1) {
-      const glyph = offset === 0 ? code : table.getUint16(place + offset + 2 * (code - first));
-      keep(code, glyph === 0 ? 0 : (glyph + delta) & 0xffff);
-    }
-  }
-};
+    const glyph = offset === 0 ? code : table.getUint16(place + offset + 2 * (code - first));
+    return glyph === 0 ? 0 : (glyph + delta) & 0xffff;
+  };
+}
 
 /** Ranges of any characters. */
-const readFormat12: Reader = (table, keep) => {
-  for (let group = 0; group < table.getUint32(12); group += 1) {
-    const at = 16 + group * 12;
-    const [first, glyph] = [table.getUint32(at), table.getUint32(at + 8)];
-    const last = Math.min(table.getUint32(at + 4), LAST_CODE_POINT);
-    for (let code = first; code <= last; code += 1) keep(code, glyph + code - first);
-  }
-};
+function readFormat12(table: DataView): GlyphOf {
+  const count = table.getUint32(12);
+  return (code) => {
+    const range = rangeOf(count, code, (index) => table.getUint32(20 + index * 12));
+    if (range >= count) return 0;
+    const first = table.getUint32(16 + range * 12);
+    return code < first ? 0 : table.getUint32(24 + range * 12) + code - first;
+  };
+}
 
-const READERS: readonly (readonly [format: number, reader: Reader])[] = [
+const READERS: readonly (readonly [format: number, read: (table: DataView) => GlyphOf])[] = [
   [12, readFormat12],
   [4, readFormat4],
 ];
 
-function glyphsOf(cmap: DataView): ReadonlyMap<number, number> {
+function glyphsOf(cmap: DataView): GlyphOf {
   const subtables = Array.from({ length: cmap.getUint16(2) }, (_, index) => {
     const offset = cmap.getUint32(8 + index * 8);
     return new DataView(cmap.buffer, cmap.byteOffset + offset, cmap.byteLength - offset);
   });
-  const glyphs = new Map<number, number>();
   for (const [format, read] of READERS) {
     const table = subtables.find((one) => one.getUint16(0) === format);
-    if (table === undefined) continue;
-    read(table, (code, glyph) => {
-      if (glyph !== 0) glyphs.set(code, glyph);
-    });
-    break;
+    if (table !== undefined) return read(table);
   }
-  return glyphs;
+  return () => 0;
 }
 
 function readTables(table: Tables): FontFile | null {
   const [head, hhea, hmtx, cmap] = ['head', 'hhea', 'hmtx', 'cmap'].map(table);
   if (!head || !hhea || !hmtx || !cmap) return null;
-  const glyphs = glyphsOf(cmap);
+  const glyphOf = glyphsOf(cmap);
   const unitsPerEm = head.getUint16(18);
   const widths = hhea.getUint16(34);
   return {
     widthOf: (codePoint) => {
-      const glyph = glyphs.get(codePoint);
-      if (glyph === undefined) return null;
+      const glyph = glyphOf(codePoint);
+      if (glyph === 0) return null;
       // From the last width on, all are alike.
       return hmtx.getUint16(4 * Math.min(glyph, widths - 1)) / unitsPerEm;
     },
@@ -94,9 +110,9 @@ function readTables(table: Tables): FontFile | null {
 }
 
 /** Null when this is no such font file, or a damaged one. */
-export function readFontFile(bytes: Uint8Array): FontFile | null {
+export function readFontFile(read: ReadAt): FontFile | null {
   try {
-    const tables = tablesOf(bytes);
+    const tables = tablesOf(read);
     return tables === null ? null : readTables(tables);
   } catch (error) {
     // What lies outside the file.

@@ -1,6 +1,5 @@
 // A document as the data that document.typ draws.
 import {
-  textWidth,
   type Cover,
   type Document,
   type DocumentMeta,
@@ -8,41 +7,14 @@ import {
   type Heading,
   type Paragraph,
   type Run,
-  type Table,
-  type TableRow,
 } from '../../../rendering/document-model.ts';
 import type { Drawing } from '../../../rendering/drawing.ts';
 import { signOffTable } from '../../../rendering/odt/tables.ts';
 import { placeBlocks, type PlacedBlock } from '../../../rendering/place-blocks.ts';
 import { svgFile } from '../../../rendering/write-svg.ts';
+import { emsOf, pageOf, SIZE, type Page } from './page.ts';
 import type { Typesetter } from './pieces.ts';
-
-const MILLIMETRES_PER_POINT = 25.4 / 72;
-
-/** Points; document.typ draws in the same sizes. */
-const SIZE = {
-  text: 12,
-  small: 10,
-  cell: 10.5,
-  title: 20,
-  coverTitle: 26,
-  coverLine: 16,
-  edge: 9,
-} as const;
-
-/** Millimetres on both sides of a cell's text. */
-const CELL_PADDING = 3;
-
-/** Line distance in a table, in ems. */
-const CELL_LINE = 1.35;
-
-// A row may be cut by a page only when it would not fit on one: the text of an upright page is 257 mm high, and there
-// is the repeated head. The height is an estimate, so there is some room left.
-const WHOLE_ROW = 190;
-const WHOLE_ROW_ACROSS = 110;
-
-const emsOf = (millimetres: number, points: number): number =>
-  millimetres / (points * MILLIMETRES_PER_POINT);
+import { writeTable } from './table.ts';
 
 const plainRun = (text: string): Run => ({
   kind: 'text',
@@ -51,14 +23,6 @@ const plainRun = (text: string): Run => ({
   underline: false,
   link: null,
 });
-
-type Page = {
-  readonly typesetter: Typesetter;
-  /** Millimetres between the margins. */
-  readonly width: number;
-  /** Millimetres of the highest row that is never cut. */
-  readonly wholeRow: number;
-};
 
 const writeHeading = (block: Heading, { typesetter, width }: Page): object => ({
   kind: 'heading',
@@ -78,40 +42,6 @@ function writeParagraph(block: Paragraph, { typesetter, width }: Page): object {
     pieces: typesetter.pieces(runs, emsOf(width, small ? SIZE.small : SIZE.text)),
   };
 }
-
-/** Columns' widths summed over what each cell of a row covers. */
-function cellWidths(row: TableRow, widths: readonly number[]): readonly number[] {
-  let column = 0;
-  return row.cells.map(({ span }) => {
-    const covered = widths.slice(column, column + span);
-    column += span;
-    return covered.reduce((sum, width) => sum + width, 0);
-  });
-}
-
-function writeRow(row: TableRow, widths: readonly number[], page: Page): object {
-  const { typesetter, wholeRow } = page;
-  const lines = cellWidths(row, widths).map((width) => emsOf(width - CELL_PADDING, SIZE.cell));
-  const cells = row.cells.map(({ header, align, span, runs }, index) => {
-    const line = Math.max(1, lines[index] ?? 1);
-    const height = typesetter.linesOf(runs, line) * CELL_LINE * SIZE.cell * MILLIMETRES_PER_POINT;
-    return { header, align, span, pieces: typesetter.pieces(runs, line), height };
-  });
-  return {
-    height: row.minimumHeight,
-    breakable: cells.some(({ height }) => height > wholeRow),
-    cells: cells.map(({ header, align, span, pieces }) => ({ header, align, span, pieces })),
-  };
-}
-
-const writeTable = (table: Table, whole: boolean, page: Page): object => ({
-  kind: 'table',
-  plain: table.plain,
-  whole,
-  widths: table.widths,
-  head: table.head.map((row) => writeRow(row, table.widths, page)),
-  body: table.body.map((row) => writeRow(row, table.widths, page)),
-});
 
 const COVER_HEADING = { 1: SIZE.coverTitle, 2: SIZE.title, 3: SIZE.title } as const;
 
@@ -173,11 +103,7 @@ function writeBlock({ block }: PlacedBlock, page: Page): object | null {
 /** What JSON.stringify is given; document.typ reads it. */
 export function paperOf(document: Document, typesetter: Typesetter): object {
   const { landscape = false, draft } = document;
-  const page: Page = {
-    typesetter,
-    width: textWidth(document),
-    wholeRow: landscape ? WHOLE_ROW_ACROSS : WHOLE_ROW,
-  };
+  const page = pageOf(document, typesetter);
   return {
     title: document.title,
     creator: document.creator,

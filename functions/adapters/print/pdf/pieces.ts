@@ -9,7 +9,9 @@ type TextPiece = {
   readonly link: string | null;
 };
 
+/** Text without any look of its own is given as it is: most text is, and a long register has thousands of such pieces. */
 type Piece =
+  | string
   | TextPiece
   | { readonly kind: 'line-break' }
   | { readonly kind: 'may-break' }
@@ -55,16 +57,24 @@ const BOLD_ALLOWANCE = 1.08;
 const codeOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-const PLAIN = { kind: 'text', bold: false, underline: false, link: null } as const;
+type Look = Omit<TextPiece, 'text'>;
 
-export function createTypesetter(widthOf: WidthOf): Typesetter {
+const PLAIN: Look = { kind: 'text', bold: false, underline: false, link: null };
+
+const isPlain = ({ bold, underline, link }: Look): boolean => !bold && !underline && link === null;
+
+const asText = (look: Look, text: string): Piece => (isPlain(look) ? text : { ...look, text });
+
+type Measured = {
+  /** In ems. */
+  readonly width: number;
+  /** Every character is printed as it is. */
+  readonly ordinary: boolean;
+};
+
+const charactersOf = (widthOf: WidthOf) => {
   const missing = new Set<string>();
-
-  const width = (text: string): number =>
-    Array.from(text).reduce(
-      (sum, character) => sum + (widthOf(character.codePointAt(0) ?? 0) ?? BOX_WIDTH),
-      0,
-    ) * BOLD_ALLOWANCE;
+  const measured = new Map<string, Measured>();
 
   /** Null for a character that is text like any other. */
   const special = (character: string): Piece | null => {
@@ -75,12 +85,41 @@ export function createTypesetter(widthOf: WidthOf): Typesetter {
     return { kind: 'unknown', code: codeOf(character) };
   };
 
+  const measureCharacter = (character: string): Measured => ({
+    width: (widthOf(character.codePointAt(0) ?? 0) ?? BOX_WIDTH) * BOLD_ALLOWANCE,
+    ordinary: !INVISIBLE.test(character) && special(character) === null,
+  });
+
+  const measureNew = (text: string): Measured => {
+    let [width, ordinary] = [0, true];
+    for (const character of text) {
+      const one = character === text ? measureCharacter(character) : measure(character);
+      width += one.width;
+      ordinary &&= one.ordinary;
+    }
+    return { width, ordinary };
+  };
+
+  // The same words stand in a register again and again.
+  const measure = (text: string): Measured => {
+    const known = measured.get(text) ?? measureNew(text);
+    measured.set(text, known);
+    return known;
+  };
+
+  return { missing, special, measure };
+};
+
+export function createTypesetter(widthOf: WidthOf): Typesetter {
+  const { missing, special, measure } = charactersOf(widthOf);
+
   /** The text with single characters of it set apart where they need a piece of their own. */
-  const pieceText = (run: Omit<TextPiece, 'text'>, text: string): readonly Piece[] => {
+  const pieceText = (look: Look, text: string): readonly Piece[] => {
+    if (measure(text).ordinary) return text === '' ? [] : [asText(look, text)];
     const pieces: Piece[] = [];
     let plain = '';
     const flush = (): void => {
-      if (plain !== '') pieces.push({ ...run, text: plain });
+      if (plain !== '') pieces.push(asText(look, plain));
       plain = '';
     };
     for (const character of text) {
@@ -97,23 +136,21 @@ export function createTypesetter(widthOf: WidthOf): Typesetter {
     return pieces;
   };
 
-  const pieceWord = (
-    run: Omit<TextPiece, 'text'>,
-    word: string,
-    line: number,
-  ): readonly Piece[] => {
-    if (IS_IDEOGRAPH.test(word) || width(word) <= line) return pieceText(run, word);
+  const pieceWord = (look: Look, word: string, line: number): readonly Piece[] => {
+    if (IS_IDEOGRAPH.test(word) || measure(word).width <= line) return pieceText(look, word);
     return Array.from(word).flatMap((character) => [
-      ...pieceText(run, character),
+      ...pieceText(look, character),
       { kind: 'may-break' as const },
     ]);
   };
 
   const pieceRun = (run: Run, line: number): readonly Piece[] => {
     if (run.kind === 'line-break') return [run];
-    const { text, ...look } = run;
-    const words = text.replace(/[\t\n]/gu, ' ').match(WORDS) ?? [];
-    return joined(words.flatMap((word) => pieceWord(look, word, line)));
+    const { text: given, ...look } = run;
+    const text = given.replace(/[\t\n]/gu, ' ');
+    // No word of it can be too wide.
+    if (measure(text).width <= line) return pieceText(look, text);
+    return joined((text.match(WORDS) ?? []).flatMap((word) => pieceWord(look, word, line)));
   };
 
   return {
@@ -121,7 +158,7 @@ export function createTypesetter(widthOf: WidthOf): Typesetter {
     plain: (text) =>
       pieceText(PLAIN, text)
         .map((piece) => {
-          if (piece.kind === 'text') return piece.text;
+          if (typeof piece === 'string') return piece;
           return piece.kind === 'unknown' ? `[${piece.code}]` : '';
         })
         .join(''),
@@ -130,21 +167,25 @@ export function createTypesetter(widthOf: WidthOf): Typesetter {
         .map((run) => (run.kind === 'text' ? run.text : '\n'))
         .join('')
         .split('\n')
-        .reduce((sum, text) => sum + Math.max(1, Math.ceil(width(text) / line)), 0),
+        .reduce((sum, text) => sum + Math.max(1, Math.ceil(measure(text).width / line)), 0),
     missing: () => [...missing],
   };
+}
+
+/** Two texts of one run as one; null when they are no two texts. */
+function joinedText(last: Piece | undefined, piece: Piece): Piece | null {
+  if (typeof piece === 'string') return typeof last === 'string' ? last + piece : null;
+  if (piece.kind !== 'text' || typeof last !== 'object' || last.kind !== 'text') return null;
+  return { ...last, text: last.text + piece.text };
 }
 
 /** Neighbouring texts of one run as one. */
 function joined(pieces: readonly Piece[]): readonly Piece[] {
   const result: Piece[] = [];
   for (const piece of pieces) {
-    const last = result.at(-1);
-    if (piece.kind === 'text' && last?.kind === 'text') {
-      result[result.length - 1] = { ...last, text: last.text + piece.text };
-    } else {
-      result.push(piece);
-    }
+    const both = joinedText(result.at(-1), piece);
+    if (both === null) result.push(piece);
+    else result[result.length - 1] = both;
   }
   return result;
 }

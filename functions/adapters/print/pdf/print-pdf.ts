@@ -1,9 +1,10 @@
 import type { Moment } from '../../../domain/kit/day.ts';
 import type { PrintedDocument, Printer } from '../../../ports.ts';
-import { openEngine, type EngineKind } from './engine.ts';
+import { openEngine } from './engine.ts';
 import { FONT_FAMILY, loadFonts } from './fonts.ts';
 import { paperOf, sheetsPaper } from './paper.ts';
 import { createTypesetter, type Typesetter } from './pieces.ts';
+import type { EngineKind } from './typst.ts';
 
 export type PdfOptions = {
   /** Paths of a school's own font files, for characters the usual font lacks. */
@@ -27,21 +28,19 @@ export type PdfPrinter = Pick<Printer, 'pdf' | 'sheets'>;
 
 /** Fonts and engine are loaded once, with the first document. The same document and moment give the same bytes. */
 export function pdfPrinter({ fonts: own = [], engine: kind }: PdfOptions = {}): PdfPrinter {
-  // The native build also sees the fonts of the computer, and might take one of those for what the usual font lacks.
-  const usual = own.length > 0 ? 'portable' : undefined;
-  const open = async () => {
-    const fonts = await loadFonts(own);
-    return { fonts, engine: await openEngine(fonts.files, kind ?? usual) };
+  const open = () => {
+    const { paths, widthOf } = loadFonts(own);
+    return { widthOf, engine: openEngine({ fonts: paths, kind: kind ?? null }) };
   };
   let opened: ReturnType<typeof open> | null = null;
   const print = async (
     paper: (typesetter: Typesetter) => object,
     made: Moment,
   ): Promise<PrintedDocument> => {
-    const { fonts, engine } = await (opened ??= open());
-    const typesetter = createTypesetter(fonts.widthOf);
+    const { widthOf, engine } = (opened ??= open());
+    const typesetter = createTypesetter(widthOf);
     const data = { ...paper(typesetter), made: inUtc(made), fonts: [FONT_FAMILY] };
-    const bytes = engine.compile(Buffer.from(JSON.stringify(data)));
+    const bytes = await engine.compile(new TextEncoder().encode(JSON.stringify(data)));
     return { bytes, missing: typesetter.missing() };
   };
   return {
