@@ -65,6 +65,16 @@ export type Printer = {
 /** The world is broken or the call is wrong: told to the person in one line of zh-TW; exit code 2. */
 export class BrokenWorld extends Error {}
 
+/** Several things are wrong at once: each is told in a line of its own. */
+export class BrokenInMany extends BrokenWorld {
+  readonly lines: readonly string[];
+
+  constructor(lines: readonly string[]) {
+    super(lines.join(' '));
+    this.lines = lines;
+  }
+}
+
 /** Somebody else holds the workbook: told in one line of zh-TW; exit code 1. */
 export class WorkbookBusy extends Error {}
 

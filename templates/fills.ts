@@ -2,7 +2,7 @@
 // of any (docs/templates.md).
 import type { AnnualReportView } from '../functions/domain/documents/annual-report.ts';
 import type { DocumentTemplates } from '../functions/domain/documents/index.ts';
-import { annualReportFills, type Fill } from './documents/annual-report.ts';
+import { annualReportFills, annualReportTemplates, type Fill } from './documents/annual-report.ts';
 import { templates } from './index.ts';
 
 export type { Fill } from './documents/annual-report.ts';
@@ -16,3 +16,12 @@ export function fillsOf<Key extends keyof DocumentTemplates>(
   if (key === 'annualReport') return annualReportFills(view as AnnualReportView);
   return [{ template: templates[key] as Fill['template'], view }];
 }
+
+/** Names of all templates of documents, in this folder: what a school may have one of its own of. */
+export const documentFiles = (): readonly string[] => {
+  const all = [
+    ...Object.values(templates),
+    ...annualReportTemplates,
+  ] as readonly Fill['template'][];
+  return all.flatMap(({ file }) => file ?? []).sort();
+};

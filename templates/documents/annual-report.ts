@@ -28,45 +28,44 @@ export type Fill = {
   readonly view: object;
 };
 
-type Section = (view: AnnualReportView) => readonly Fill[];
+type Template = Fill['template'];
 
-const whole =
-  (template: Fill['template']): Section =>
-  (view) => [{ template, view }];
-
-/** A part's own template, and what every part ends with. */
-const part =
-  (own: Fill['template'], key: keyof AnnualReportView['partDuties']): Section =>
-  (view) => [
-    { template: own, view },
-    { template: partDuties, view: view.partDuties[key] },
-  ];
+/** A template, and the part whose duties stand below it. */
+type Section = readonly [Template, (keyof AnnualReportView['partDuties'])?];
 
 const sections: readonly Section[] = [
-  whole(cover),
-  whole(summary),
-  part(business, 'business'),
-  part(policy, 'policy'),
-  part(team, 'team'),
-  part(resources, 'resources'),
-  part(officer, 'officer'),
-  part(inventory, 'inventory'),
-  part(risk, 'risk'),
-  part(controls, 'controls'),
-  part(incidents, 'incidents'),
-  part(intelligence, 'intelligence'),
-  part(outsourcing, 'outsourcing'),
-  part(appraisal, 'appraisal'),
-  part(improvement, 'improvement'),
-  part(training, 'training'),
-  whole(law),
-  whole(unfinished),
-  whole(signOff),
+  [cover],
+  [summary],
+  [business, 'business'],
+  [policy, 'policy'],
+  [team, 'team'],
+  [resources, 'resources'],
+  [officer, 'officer'],
+  [inventory, 'inventory'],
+  [risk, 'risk'],
+  [controls, 'controls'],
+  [incidents, 'incidents'],
+  [intelligence, 'intelligence'],
+  [outsourcing, 'outsourcing'],
+  [appraisal, 'appraisal'],
+  [improvement, 'improvement'],
+  [training, 'training'],
+  [law],
+  [unfinished],
+  [signOff],
 ];
 
 /** The parts of form 12 in the order they are printed. */
 export const annualReportFills = (view: AnnualReportView): readonly Fill[] =>
-  sections.flatMap((section) => section(view));
+  sections.flatMap(([template, duties]) => [
+    { template, view },
+    ...(duties === undefined ? [] : [{ template: partDuties, view: view.partDuties[duties] }]),
+  ]);
+
+export const annualReportTemplates: readonly Template[] = [
+  ...sections.map(([template]) => template),
+  partDuties,
+];
 
 export const annualReport = (view: AnnualReportView): string =>
   annualReportFills(view)

@@ -1,4 +1,5 @@
 // How a school's documents look: what it may change without touching a template.
+import { text } from '../kit/columns.ts';
 import { signOffChains } from '../kit/sign-off.ts';
 import { setting } from './setting.ts';
 
@@ -8,5 +9,11 @@ export const documentSettings = {
     { usual: null, byForm: {} },
     '自訂',
     '表單末尾的簽核欄，由左至右。空白時是「承辦人、單位主管、資通安全長」與各表單自己的簽核欄；只改一張表單寫「4=填表人、主任、校長」，以分號隔開。',
+  ),
+  templateFolder: setting(
+    text('範本資料夾'),
+    '',
+    '自訂',
+    '學校自己的文件範本放在哪個資料夾，相對於活頁簿的資料夾；空白時全部用內建的範本。只有在電腦上執行的指令讀得到資料夾。',
   ),
 } as const;

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { folderDocuments } from '../../adapters/documents/folder.ts';
 import { openWorkbook } from '../../adapters/workbook/index.ts';
 import { sha256Hex } from '../../domain/kit/hash.ts';
-import { usualStyle } from '../../rendering/house-style.ts';
 import type { Asked, Command } from '../command.ts';
+import { houseStyleOf } from '../house-style.ts';
 import { ownFonts } from '../own-fonts.ts';
 import { readAssessment } from '../read.ts';
 import { wantedIn, yearAsked } from './report-asked.ts';
@@ -27,7 +27,7 @@ export const report: Command = {
     const store = openWorkbook(asked.workbook, { readOnly: true });
     const assessment = await readAssessment(store, asked.now, yearAsked(asked));
     const { book } = assessment;
-    const papers = wanted({ assessment, style: usualStyle });
+    const papers = wanted({ assessment, style: await houseStyleOf(asked, book) });
     const formats = named ?? book.settings.formats;
     // The day and not the minute: made again the same day, a file is the same.
     const press = openPress({ made: `${book.today}T00:00`, fonts: ownFonts(asked, book) });

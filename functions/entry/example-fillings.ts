@@ -1,0 +1,14 @@
+// What templates of a school's own are tried on. The sample school has something of everything.
+import { allBlank, allOfYear } from '../domain/documents/all-of-year.ts';
+import { assess } from '../domain/plan.ts';
+import type { Filling } from '../rendering/fill-document.ts';
+import { formFilling } from '../rendering/render-report.ts';
+import { sampleSchool } from '../sample/index.ts';
+
+/** A day on which the sample school has duties done, open and overdue. */
+const NOW = '2026-11-10T08:00';
+
+export function exampleFillings(): readonly Filling[] {
+  const sample = assess(sampleSchool, NOW);
+  return [...allOfYear(sample), ...allBlank(sample)].map(formFilling);
+}
