@@ -1,19 +1,18 @@
 // What the core knows of the fonts is what the fonts say. Stale? Run this file with --update.
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { expect, test } from 'vitest';
 
-import { readFontFile } from '../../../functions/adapters/print/pdf/font-file.ts';
+import { readFont } from '../../../functions/adapters/print/pdf/fonts.ts';
 import { lackingCharacters } from '../../../functions/domain/glyphs/lacking.ts';
 import { root } from '../../repository-files.ts';
 
 const LAST_CODE_POINT = 0x10ffff;
 
-async function charactersOf(weight: string): Promise<ReadonlySet<number>> {
+function charactersOf(weight: string): ReadonlySet<number> {
   const path = import.meta.resolve(`@expo-google-fonts/noto-sans-tc/${weight}.ttf`);
-  const font = readFontFile(await readFile(fileURLToPath(path)));
+  const font = readFont(fileURLToPath(path));
   const codes = new Set<number>();
   for (let code = 0; code <= LAST_CODE_POINT; code += 1) {
     if ((font?.widthOf(code) ?? null) !== null) codes.add(code);
@@ -39,8 +38,8 @@ function packed(codes: ReadonlySet<number>): string {
   return letters;
 }
 
-const regular = await charactersOf('400Regular/NotoSansTC_400Regular');
-const bold = await charactersOf('700Bold/NotoSansTC_700Bold');
+const regular = charactersOf('400Regular/NotoSansTC_400Regular');
+const bold = charactersOf('700Bold/NotoSansTC_700Bold');
 
 test('both weights have the same characters', () => {
   expect(regular.size).toBeGreaterThan(20_000);

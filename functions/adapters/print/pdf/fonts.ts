@@ -31,7 +31,8 @@ function piecesOf(file: number): ReadAt {
   };
 }
 
-function readFont(path: string): FontFile | null {
+/** Null when this is no font file. */
+export function readFont(path: string): FontFile | null {
   const file = openSync(path, 'r');
   try {
     return readFontFile(piecesOf(file));
