@@ -99,7 +99,9 @@ const duty = fields({
 
 /** The number of a form of the plan's list, or the word of what is none of them. */
 const formOf: Shape = (value, path) =>
-  ['incident', 'letter', 'certificates'].includes(String(value)) ? [] : count(value, path);
+  ['incident', 'letter', 'certificates', 'review', 'labels'].includes(String(value))
+    ? []
+    : count(value, path);
 
 export const shapes = {
   init: fields({ workbook: filled, registers: list(filled) }),

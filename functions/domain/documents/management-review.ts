@@ -83,8 +83,8 @@ export function reviewPacket(given: Whole): MadeDocument {
 
 /** Room to write on, in millimetres. */
 const BLANK_TOPIC = 12;
-const BLANK_DECISIONS = 35;
-const BLANK_FOLLOW_UPS = 4;
+const BLANK_DECISIONS = 30;
+const BLANK_FOLLOW_UPS = 3;
 
 function meetingOf(book: Book, review: Review | undefined): MinutesPaper['meeting'] {
   if (review === undefined) return { id: '', held: '', chair: '', minutes: '', height: WRITTEN };

@@ -26,6 +26,7 @@ const isDrawn = (body: Paper['body']): body is DrawnPages => 'pages' in body;
 /** Of these, the formats a paper can have: drawn pages are printed, so they are never ODT or DOCX, and always something. */
 function formatsOf({ body }: Paper, formats: readonly DocumentFormat[]): readonly DocumentFormat[] {
   if (!isDrawn(body)) return formats;
+  if (body.pages.length === 0) return [];
   const able = formats.filter((format) => format === 'PDF' || format === 'HTML');
   return able.length > 0 ? able : ['PDF'];
 }

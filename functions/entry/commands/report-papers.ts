@@ -20,7 +20,10 @@ export type Paper = {
   readonly name: string;
   readonly title: string;
   readonly isDraft: boolean;
+  /** Without pages nothing is written: its notes say why. */
   readonly body: Document | DrawnPages;
+  /** What is to be seen to, one line each. */
+  readonly notes?: readonly string[];
 };
 
 /** What papers are made from. */

@@ -35,10 +35,12 @@ export const report: Command = {
     const missing = missingCharacters();
     const files: Saved[] = [];
     const lines: string[] = [];
+    const notes = papers.flatMap((paper) => paper.notes ?? []);
     // One after the other: never more in memory than the files of one paper.
     for (const paper of papers) {
       const printed = await printAll(paper, formats, press);
-      lines.push(`已產生${paper.title}${paper.isDraft ? '（草稿：還有未完成的事項）' : ''}`);
+      if (printed.length > 0)
+        lines.push(`已產生${paper.title}${paper.isDraft ? '（草稿：還有未完成的事項）' : ''}`);
       for (const { format, bytes, missing: lacking } of printed) {
         missing.note(paper.title, lacking);
         const { location } = await folder.save(`${paper.name}.${format.toLowerCase()}`, bytes);
@@ -46,6 +48,6 @@ export const report: Command = {
         lines.push(location);
       }
     }
-    return { json: { files }, lines, remarks: missing.lines(book), exitCode: 0 };
+    return { json: { files }, lines, remarks: [...notes, ...missing.lines(book)], exitCode: 0 };
   },
 };
