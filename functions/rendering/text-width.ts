@@ -1,8 +1,14 @@
 // How wide a text will be, near enough to keep it off its neighbours: no runtime of ours can measure letters.
+import { lackingCharacters } from '../domain/glyphs/lacking.ts';
+
+/** `[U+20BB7]`, which is printed for a character that no font has. */
+const CODE_WIDTH = 5.2;
 
 /** Chinese characters and full-width punctuation are as wide as they are high; others about half. */
-const widthOf = (character: string): number =>
-  (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.58 : 1;
+function widthOf(character: string): number {
+  if ((character.codePointAt(0) ?? 0) < 0x2e80) return 0.58;
+  return lackingCharacters(character).length > 0 ? CODE_WIDTH : 1;
+}
 
 /** In the unit of `size`, the height of a letter. */
 export const textWidth = (text: string, size: number): number =>

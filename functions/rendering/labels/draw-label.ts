@@ -12,8 +12,8 @@ export type Box = {
 };
 
 const LARGEST_LETTER = 3.6;
-/** Six points: down to this, a field on one line is worth more than larger letters. */
-const COMFORTABLE_LETTER = 2.2;
+/** Nearly eight points: down to this, a field on one line is worth more than larger letters. */
+const COMFORTABLE_LETTER = 2.7;
 /** Four points: smaller letters cannot be read, so what is left over is cut. */
 const SMALLEST_LETTER = 1.4;
 /** From the largest, in tenths. */
@@ -29,6 +29,10 @@ const CODE_SHARE = 0.42;
 type Field = AssetLabel['lines'][number];
 type Written = { readonly size: number; readonly lines: readonly (readonly string[])[] };
 
+/** Which thing it is must be read without putting a number together. */
+const hasWholeNumber = (label: AssetLabel, { lines: [number = []] }: Written): boolean =>
+  number.some((text) => text.endsWith(label.lines[0]?.value ?? ''));
+
 /** On one line, else its value on a line of its own, so that a number stays whole, else broken anywhere. */
 function fieldLines({ name, value }: Field, size: number, width: number): readonly string[] {
   const whole = `${name} ${value}`;
@@ -37,10 +41,10 @@ function fieldLines({ name, value }: Field, size: number, width: number): readon
 }
 
 /** Each field's lines, at the largest size at which all of them fit. */
-function written({ lines }: AssetLabel, width: number, height: number): Written {
+function written(label: AssetLabel, width: number, height: number): Written {
   const at = (size: number): Written => ({
     size,
-    lines: lines.map((field) => fieldLines(field, size, width)),
+    lines: label.lines.map((field) => fieldLines(field, size, width)),
   });
   const fits = ({ size, lines: wrapped }: Written): boolean =>
     wrapped.reduce((sum, field) => sum + field.length, 0) * size * LINE <= height;
@@ -48,6 +52,7 @@ function written({ lines }: AssetLabel, width: number, height: number): Written 
   const all = SIZES.map(at);
   return (
     all.find((one) => one.size >= COMFORTABLE_LETTER && isUnbroken(one) && fits(one)) ??
+    all.find((one) => hasWholeNumber(label, one) && fits(one)) ??
     all.find(fits) ??
     at(SMALLEST_LETTER)
   );
