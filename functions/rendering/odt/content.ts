@@ -70,9 +70,15 @@ function coverStart(): Markup {
   ]);
 }
 
-/** After a table at the very end, programs put a line of their own: on a full page that would be one page too many. */
-const endsWithTable = (placed: readonly PlacedBlock[]): boolean =>
-  ['table', 'sign-off'].includes(placed.at(-1)?.block.kind ?? '');
+const isTable = (placed: PlacedBlock | undefined): boolean =>
+  placed === undefined || ['table', 'sign-off'].includes(placed.block.kind);
+
+/**
+ * Whether a table needs a line after it that nobody sees. At the very end programs put one of their own, which on a full
+ * page would be one page too many; and two tables that touch become one in a Word file, which loses the second one's head.
+ */
+const needsLine = (placed: readonly PlacedBlock[], place: number): boolean =>
+  isTable(placed[place]) && isTable(placed[place + 1]);
 
 const END_STYLE = 'End';
 
@@ -130,10 +136,11 @@ export function contentPart(document: Document): Markup {
   const styles = createAutomaticStyles();
   const placed = placeBlocks(document);
   const width = textWidth(document);
-  const body = placed.map((one, place) => writeBlock(one, { all: placed, place, styles, width }));
-  const end = endsWithTable(placed)
-    ? [element('text:p', { 'text:style-name': END_STYLE }, [])]
-    : [];
+  const line = element('text:p', { 'text:style-name': END_STYLE }, []);
+  const body = placed.flatMap((one, place) => [
+    writeBlock(one, { all: placed, place, styles, width }),
+    ...(needsLine(placed, place) ? [line] : []),
+  ]);
   const automatic = [
     coverStart(),
     endStyle(),
@@ -144,6 +151,6 @@ export function contentPart(document: Document): Markup {
   return part('office:document-content', [
     fontFaces(),
     element('office:automatic-styles', {}, automatic),
-    element('office:body', {}, [element('office:text', {}, [...body, ...end])]),
+    element('office:body', {}, [element('office:text', {}, body)]),
   ]);
 }

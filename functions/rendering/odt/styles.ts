@@ -68,8 +68,14 @@ const PAGE_EDGE: Style = { name: '', characters: { ...size(9), 'fo:color': '#555
 
 const TABLE_TEXT = 'Table Contents';
 
+/**
+ * LibreOffice puts a line of Latin letters alone at the top of its cell, whatever the cell says, unless the line's height is
+ * said too. In parts of the letter's own: whoever enlarges letters is not shown half of them.
+ */
+const TABLE_LINES: Attributes = { 'fo:line-height': '101%' };
+
 /** Tables that lie across hold many columns. */
-const ACROSS: Style = { name: TABLE_TEXT, characters: size(9) };
+const ACROSS: Style = { name: TABLE_TEXT, paragraph: TABLE_LINES, characters: size(9) };
 
 const STYLES: readonly Style[] = [
   { name: 'Standard' },
@@ -116,7 +122,7 @@ const STYLES: readonly Style[] = [
   { name: 'Cover Subtitle', parent: 'Cover', characters: { ...size(20), ...BOLD } },
   { name: 'Picture Line', paragraph: { ...CENTRED, 'fo:keep-with-next': 'always' } },
   { name: 'Figure', paragraph: { ...CENTRED, 'fo:margin-bottom': '3mm' }, characters: size(10) },
-  { name: TABLE_TEXT, characters: size(10.5) },
+  { name: TABLE_TEXT, paragraph: TABLE_LINES, characters: size(10.5) },
   { name: 'Table Heading', parent: TABLE_TEXT, characters: BOLD },
   { ...PAGE_EDGE, name: 'Header', tab: {} },
   { ...PAGE_EDGE, name: 'Footer', paragraph: CENTRED },

@@ -10,8 +10,8 @@ const SEAL_HEIGHT = 20;
 const BORDER = '0.75pt solid #333333';
 
 const PADDING: Attributes = {
-  'fo:padding-top': '0.8mm',
-  'fo:padding-bottom': '0.8mm',
+  'fo:padding-top': '0.5mm',
+  'fo:padding-bottom': '0.5mm',
   'fo:padding-left': '1.5mm',
   'fo:padding-right': '1.5mm',
 };
