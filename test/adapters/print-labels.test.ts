@@ -16,7 +16,6 @@ const TEN_MINUTES = 600_000;
 const { sheets } = pdfPrinter();
 
 beforeAll(prepareReader);
-});
 
 /** What 資產清冊 of a school with hard cases asks for, on that sheet, from its third place on. */
 function orderOn(sheet: (typeof labelSheets)[number]) {

@@ -1,9 +1,5 @@
 // Labels as they are printed: everything inside its own label, and codes that a reader reads.
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-
 import { beforeAll, describe, expect, test } from 'vitest';
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 
 import type { AssetLabel } from '../../functions/domain/documents/labels/asset-labels.ts';
 import { labelSheets } from '../../functions/domain/label-sheets.ts';
@@ -12,47 +8,9 @@ import { labelPages } from '../../functions/rendering/labels/label-pages.ts';
 import { renderLabelPage } from '../../functions/rendering/labels/render-label-page.ts';
 import { qrCode } from '../../functions/rendering/qr-code.ts';
 import { textWidth } from '../../functions/rendering/text-width.ts';
+import { prepareReader, readCodes } from '../fixtures/read-codes.ts';
 
-beforeAll(async () => {
-  const path = fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'));
-  const wasm = await readFile(path);
-  const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength);
-  await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
-});
-
-type Box = { x: number; y: number; width: number; height: number };
-
-/** A part of a page as a scanner of 300 dots per inch sees it: the squares black, the rest white. */
-function scan(shapes: readonly Shape[], { x, y, width, height }: Box) {
-  const dots = (length: number): number => Math.round((length * 300) / 25.4);
-  const image = { width: dots(width), height: dots(height) };
-  const data = new Uint8ClampedArray(image.width * image.height * 4).fill(255);
-  for (const shape of shapes) {
-    if (shape.kind !== 'squares') continue;
-    const place = (at: number, from: number, start: number): number =>
-      dots(start + at * shape.side - from);
-    shape.rows.forEach((row, line) => {
-      row.forEach((isDark, column) => {
-        if (!isDark) return;
-        for (let v = place(line, y, shape.y); v < place(line + 1, y, shape.y); v += 1) {
-          const from = v * image.width;
-          const start = (from + place(column, x, shape.x)) * 4;
-          const end = (from + place(column + 1, x, shape.x)) * 4;
-          for (let dot = start; dot < end; dot += 4) data.fill(0, dot, dot + 3);
-        }
-      });
-    });
-  }
-  return { ...image, data, colorSpace: 'srgb' as const };
-}
-
-async function read(shapes: readonly Shape[], box: Box): Promise<readonly string[]> {
-  const found = await readBarcodes(scan(shapes, box) as Parameters<typeof readBarcodes>[0], {
-    formats: ['QRCode'],
-    maxNumberOfSymbols: 255,
-  });
-  return found.map(({ text }) => text);
-}
+beforeAll(prepareReader);
 
 const label = (code: string, model = 'Veriton M4'): AssetLabel => ({
   code,
@@ -75,7 +33,7 @@ describe('QR codes', () => {
     async (code) => {
       const size = 24;
       const shape = qrCode(code, { x: 4, y: 4, size });
-      expect(await read([shape], { x: 0, y: 0, width: size + 8, height: size + 8 })).toEqual([
+      expect(await readCodes([shape], { x: 0, y: 0, width: size + 8, height: size + 8 })).toEqual([
         code,
       ]);
     },
@@ -93,7 +51,7 @@ describe.each(labelSheets)('$name', (sheet) => {
 
   test('every code of a full sheet is read from the page', async () => {
     const [page] = labelPages(numbered(perPage), sheet);
-    const codes = await read(page?.shapes ?? [], PAPER);
+    const codes = await readCodes(page?.shapes ?? [], PAPER);
     expect([...codes].sort()).toEqual(
       numbered(perPage)
         .map(({ code }) => code)

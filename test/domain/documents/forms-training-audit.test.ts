@@ -1,6 +1,7 @@
 // Forms 10, 11 and 13 to 18 over the sample school's year; over empty registers; and empty. Training and follow-up closer.
 import { describe, expect, test } from 'vitest';
 
+import type { MadeForm } from '../../../functions/domain/documents/forms/make.ts';
 import { formDocument, renderForm } from '../../../functions/rendering/render-report.ts';
 import { blank, made, named, rowsOf, sample, sheetsOf, wordsOf } from './sample-forms.ts';
 import { headersOnly, wholeOf, workbookOf } from './small-school.ts';
@@ -70,6 +71,28 @@ describe('11', () => {
     expect(sheets).toHaveLength(1);
     expect(rows).toHaveLength(recorded.length);
     expect(rows.every((row) => row.length === 6 && row[3] !== '')).toBe(true);
+  });
+
+  test('its code says the session; a year has one for each, an empty sheet none', () => {
+    const said = (form: MadeForm): readonly string[] =>
+      formDocument(form).blocks.flatMap((block) =>
+        block.kind === 'figure' ? [block.drawing.description, block.caption] : [],
+      );
+    expect(said(made(11, sample, named('session', '115-04')))).toEqual([
+      '115-04',
+      '場次編號 115-04',
+    ]);
+    expect(new Set(said(made(11))).size).toBe(2 * sheetsOf(made(11)).length);
+    expect(said(blank(11))).toEqual([]);
+  });
+
+  test('a session without a number, or with one too long for a code, has its sheet without', () => {
+    for (const id of [undefined, '長'.repeat(4000)]) {
+      const trainingSessions = [{ id, course: '甲', day: '115/3/4' }];
+      const form = made(11, wholeOf(workbookOf({ trainingSessions })));
+      expect(formDocument(form).blocks.map(({ kind }) => kind)).not.toContain('figure');
+      expect(wordsOf(sheetsOf(form))).toContain('甲');
+    }
   });
 
   test('before anybody is recorded, everyone on duty that day', () => {

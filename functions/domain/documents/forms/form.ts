@@ -33,12 +33,16 @@ export type Content = {
   };
 }[keyof DocumentTemplates];
 
+export type Codes = Readonly<Record<string, string>>;
+
 export type Filled = {
   readonly content: Content;
   /** Marks every page 「草稿」. */
   readonly isDraft: boolean;
   /** Pictures that the template names. */
   readonly charts?: ReportCharts;
+  /** Texts for a camera to read, by the names the template shows them under. */
+  readonly codes?: Codes;
   /** Where the document's own title, and its file's name, are not the form's. */
   readonly title?: string;
   readonly name?: string;
@@ -75,6 +79,7 @@ type Declared<Paper> = Pick<Form, 'number' | 'id' | 'title'> &
     /** Who signs unless the school has set something else (設定「簽核流程」); nobody without it. */
     readonly signers?: readonly string[];
     readonly none?: (book: Book) => string;
+    readonly codes?: (papers: readonly Paper[]) => Codes;
     /** Whether pages are marked 「草稿」; without it they never are. */
     readonly isDraft?: (whole: Whole, subject: Subject) => boolean;
   };
@@ -83,7 +88,7 @@ const NOTHING = '無。本年度沒有需要填這張表單的事項。';
 
 /** A form that is papers, all filled from one template. */
 export function defineForm<Paper>(form: Declared<Paper>): Form {
-  const { papers, isDraft, blankPapers, content, signers = [], none, ...declared } = form;
+  const { papers, isDraft, blankPapers, content, signers = [], none, codes, ...declared } = form;
   const contentOf = (book: Book, line: string, own: readonly Paper[]): Content => {
     const frame = { school: schoolOf(book), line };
     const signing = signersOf(book, declared.number, signers);
@@ -101,9 +106,11 @@ export function defineForm<Paper>(form: Declared<Paper>): Form {
     fill: (given, subject) => {
       const book = knownBy(given.book);
       const whole = { ...given, book };
+      const own = papers(whole, subject);
       return {
-        content: contentOf(book, lineOf(book), papers(whole, subject)),
+        content: contentOf(book, lineOf(book), own),
         isDraft: isDraft?.(whole, subject) ?? false,
+        ...(codes === undefined ? {} : { codes: codes(own) }),
       };
     },
     blank: (book) => contentOf(book, BLANK_LINE, blankPapers(book)),

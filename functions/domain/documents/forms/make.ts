@@ -13,6 +13,7 @@ export type MadeForm = {
   readonly isLandscape: boolean;
   readonly content: Content;
   readonly charts?: Filled['charts'];
+  readonly codes?: Filled['codes'];
 };
 
 const two = (number: number): string => String(number).padStart(2, '0');

@@ -57,6 +57,8 @@ export type Attendant = {
 
 export type SignInSheetPaper = {
   readonly session: Grid;
+  /** The session's number for a camera to read: the picture's name, and what it says. Null without a number. */
+  readonly code: { readonly name: string; readonly number: string } | null;
   readonly people: readonly (Attendant & { readonly number: number })[];
 };
 

@@ -14,7 +14,8 @@ import { facts } from './sheet.ts';
 
 type Session = Row<typeof trainingSessions>;
 
-const BLANK_LINES = 18;
+/** Two pages. */
+const BLANK_LINES = 25;
 
 const lineOf = (person: Person, proof = ''): Attendant => ({
   office: person.office ?? '',
@@ -42,14 +43,15 @@ const expected = ({ tables, asOf }: Book, { day = asOf }: Session): readonly Att
     .filter((person) => isActive(person, day) && !isOnLeave(person, day))
     .map((person) => lineOf(person));
 
+/** The course has a line to itself, the others stand two to a line. */
 const headed = [
   'course',
   'id',
-  'day',
   'category',
+  'day',
+  'hours',
   'start',
   'end',
-  'hours',
   'place',
   'teacher',
   'host',
@@ -59,7 +61,7 @@ function paperFor(
   book: Book,
   session: Session | undefined,
   lines: readonly Attendant[],
-): SignInSheetPaper {
+): Omit<SignInSheetPaper, 'code'> {
   const about = registerFacts(book, book.tables.trainingSessions, session, headed);
   return {
     session: facts(about.map((fact, index) => ({ ...fact, isWide: index === 0 }))),
@@ -67,10 +69,13 @@ function paperFor(
   };
 }
 
-/** Whoever is recorded; before anybody is, whoever is expected. */
-function filledPaper(book: Book, session: Session): SignInSheetPaper {
+/** Whoever is recorded; before anybody is, whoever is expected. `place`: among the papers of one document. */
+function filledPaper(book: Book, session: Session, place: number): SignInSheetPaper {
   const lines = recorded(book, session);
-  return paperFor(book, session, lines.length > 0 ? lines : expected(book, session));
+  return {
+    ...paperFor(book, session, lines.length > 0 ? lines : expected(book, session)),
+    code: session.id === undefined ? null : { name: `session-${place + 1}`, number: session.id },
+  };
 }
 
 const sessionsFor = ({ tables, year }: Book, subject: Subject): readonly Session[] =>
@@ -94,7 +99,11 @@ export const signInSheet = defineForm<SignInSheetPaper>({
   signers: ['主辦單位承辦人', '單位主管'],
   content: (view) => ({ template: 'signInSheet', view }),
   papers: ({ book }, subject) =>
-    sessionsFor(book, subject).map((session) => filledPaper(book, session)),
+    sessionsFor(book, subject).map((session, place) => filledPaper(book, session, place)),
+  codes: (papers) =>
+    Object.fromEntries(
+      papers.flatMap(({ code }) => (code === null ? [] : [[code.name, code.number]])),
+    ),
   none: ({ tables }) => emptyNote(tables.trainingSessions, []),
-  blankPapers: (book) => [paperFor(book, undefined, blankLines)],
+  blankPapers: (book) => [{ ...paperFor(book, undefined, blankLines), code: null }],
 });
