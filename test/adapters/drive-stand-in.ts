@@ -8,6 +8,7 @@ type KeptFile = {
   readonly id: string;
   readonly name: string;
   readonly parent: string;
+  readonly mimeType: string;
   readonly bytes: Buffer;
 };
 
@@ -15,6 +16,8 @@ export type DriveStandIn = {
   readonly origin: string;
   readonly files: readonly KeptFile[];
   readonly calls: readonly string[];
+  /** As a person changes what is in a file. */
+  readonly edit: (id: string, bytes: Buffer) => void;
   /** The next request is done, and its answer lost. */
   readonly loseNextUpload: () => void;
   /** From now on everything is refused so. */
@@ -61,14 +64,18 @@ function found(files: readonly KeptFile[], q: string): Answer {
   return { status: 200, json: { files: answered } };
 }
 
-type Metadata = { readonly name: string; readonly parents: readonly [string] };
+type Metadata = {
+  readonly name: string;
+  readonly parents: readonly [string];
+  readonly mimeType: string;
+};
 
 async function uploaded(request: IncomingMessage, files: KeptFile[]): Promise<Answer> {
   const body = await buffer(request);
   const [metadata, bytes] = partsOf(request.headers['content-type'] ?? '', body);
   if (metadata === undefined || bytes === undefined) return wrong('Malformed multipart body.');
-  const { name, parents } = JSON.parse(metadata.toString('utf8')) as Metadata;
-  const file = { id: `file-${files.length + 1}`, name, parent: parents[0], bytes };
+  const { name, parents, mimeType } = JSON.parse(metadata.toString('utf8')) as Metadata;
+  const file = { id: `file-${files.length + 1}`, name, parent: parents[0], mimeType, bytes };
   files.push(file);
   return { status: 200, json: { id: file.id } };
 }
@@ -111,6 +118,11 @@ export async function startDriveStandIn(): Promise<DriveStandIn> {
     origin: `http://127.0.0.1:${port}`,
     files,
     calls,
+    edit: (id, bytes) => {
+      const at = files.findIndex((file) => file.id === id);
+      const file = files[at];
+      if (file !== undefined) files[at] = { ...file, bytes };
+    },
     loseNextUpload: () => {
       isLosing = true;
     },

@@ -19,7 +19,16 @@ export type DriveOptions = {
 // The narrower drive.file sees only files the program made itself, so not the folder people share with it.
 const SCOPE = 'https://www.googleapis.com/auth/drive';
 
-const ODT = 'application/vnd.oasis.opendocument.text';
+/** What Drive is told a file is, by the ending of its name. */
+const types: readonly (readonly [ending: string, type: string])[] = [
+  ['.odt', 'application/vnd.oasis.opendocument.text'],
+  ['.pdf', 'application/pdf'],
+  ['.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['.html', 'text/html'],
+];
+
+const typeOf = (name: string): string =>
+  types.find(([ending]) => name.endsWith(ending))?.[1] ?? 'application/octet-stream';
 
 type Drive = {
   readonly files: drive_v3.Resource$Files;
@@ -64,10 +73,11 @@ const locationOf = ({ id, webViewLink }: Found): string =>
 type Document = { readonly name: string; readonly bytes: Uint8Array; readonly sha256: string };
 
 async function upload(drive: Drive, { name, bytes }: Document, timeout: number): Promise<Found> {
+  const mimeType = typeOf(name);
   const { data } = await drive.files.create(
     {
-      requestBody: { name, parents: [drive.folder], mimeType: ODT },
-      media: { mimeType: ODT, body: Readable.from([Buffer.from(bytes)]) },
+      requestBody: { name, parents: [drive.folder], mimeType },
+      media: { mimeType, body: Readable.from([Buffer.from(bytes)]) },
       fields: 'id,webViewLink',
       supportsAllDrives: true,
     },

@@ -13,8 +13,11 @@ import { partialFile, partialsIn, type Partials } from '../../rendering/own-temp
 import type { Parse } from '../../rendering/own-templates/syntax.ts';
 import { readTemplateFolder } from './folder.ts';
 
-/** Our own templates, as they lie beside the program. */
-const ours = new URL('../../../templates/documents/', import.meta.url);
+/** Our own templates: in their place in the sources, or beside the built files. */
+const ours = new URL(
+  `${import.meta.url.endsWith('.ts') ? '../../../' : './'}templates/documents/`,
+  import.meta.url,
+);
 
 async function parser(): Promise<Parse> {
   const { default: Handlebars } = await import('handlebars');

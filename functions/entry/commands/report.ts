@@ -1,15 +1,9 @@
 import { dirname, join } from 'node:path';
 
 import { folderDocuments } from '../../adapters/documents/folder.ts';
-import { openWorkbook } from '../../adapters/workbook/index.ts';
 import { sha256Hex } from '../../domain/kit/hash.ts';
 import type { Asked, Command } from '../command.ts';
-import { houseStyleOf } from '../house-style.ts';
-import { ownFonts } from '../own-fonts.ts';
-import { readAssessment } from '../read.ts';
-import { wantedIn, yearAsked } from './report-asked.ts';
-import { formatsAsked, openPress, printAll } from './report-formats.ts';
-import { missingCharacters } from './report-missing.ts';
+import { makeReports, wishOf } from './report-made.ts';
 
 const folderFor = ({ workbook, out }: Asked): string =>
   out ?? join(workbook.startsWith('sheets:') ? '.' : dirname(workbook), 'reports');
@@ -22,32 +16,19 @@ export const report: Command = {
     '產生年度實施情形與所有表單；--form 號碼 只產生一種，--only 只為一項（audit:、session:、person:、incident:），--blank 為空白表單，--year 115 指定年度，--format odt,pdf,docx,html 指定檔案格式',
   flags: ['year', 'form', 'only', 'blank', 'format'],
   run: async (asked) => {
-    const wanted = wantedIn(asked);
-    const named = formatsAsked(asked);
-    const store = openWorkbook(asked.workbook, { readOnly: true });
-    const assessment = await readAssessment(store, asked.now, yearAsked(asked));
-    const { book } = assessment;
-    const papers = wanted({ assessment, style: await houseStyleOf(asked, book) });
-    const formats = named ?? book.settings.formats;
-    // The day and not the minute: made again the same day, a file is the same.
-    const press = openPress({ made: `${book.today}T00:00`, fonts: ownFonts(asked, book) });
+    const wish = wishOf(asked);
     const folder = folderDocuments(folderFor(asked));
-    const missing = missingCharacters();
     const files: Saved[] = [];
     const lines: string[] = [];
-    const notes = papers.flatMap((paper) => paper.notes ?? []);
-    // One after the other: never more in memory than the files of one paper.
-    for (const paper of papers) {
-      const printed = await printAll(paper, formats, press);
-      if (printed.length > 0)
-        lines.push(`已產生${paper.title}${paper.isDraft ? '（草稿：還有未完成的事項）' : ''}`);
-      for (const { format, bytes, missing: lacking } of printed) {
-        missing.note(paper.title, lacking);
-        const { location } = await folder.save(`${paper.name}.${format.toLowerCase()}`, bytes);
-        files.push({ form: paper.form, path: location, sha256: sha256Hex(bytes) });
+    const remarks = await makeReports(asked, wish, async ({ form, title, isDraft }, made) => {
+      if (made.length > 0)
+        lines.push(`已產生${title}${isDraft ? '（草稿：還有未完成的事項）' : ''}`);
+      for (const { name, bytes } of made) {
+        const { location } = await folder.save(name, bytes);
+        files.push({ form, path: location, sha256: sha256Hex(bytes) });
         lines.push(location);
       }
-    }
-    return { json: { files }, lines, remarks: [...notes, ...missing.lines(book)], exitCode: 0 };
+    });
+    return { json: { files }, lines, remarks, exitCode: 0 };
   },
 };
