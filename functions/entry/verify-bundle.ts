@@ -2,15 +2,18 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 
-import { readZip, unpack, ZipFault, type ZipEntry } from '../adapters/files/zip.ts';
+import type { ZipEntry } from '../adapters/files/zip-entry.ts';
+import { nameStored } from '../adapters/files/zip-name.ts';
+import { listZip, unpack, ZipFault } from '../adapters/files/zip.ts';
 import { codeOf } from '../adapters/files/write-new.ts';
 import {
   differences,
   isSafePath,
+  LARGEST_BUNDLE,
   MANIFEST_NAME,
+  problem,
   readManifest,
   type BundleProblem,
-  type FoundFile,
   type SealedManifest,
 } from '../domain/bundle/manifest.ts';
 import { BrokenWorld } from '../ports.ts';
@@ -21,11 +24,8 @@ export type Verdict = {
   readonly problems: readonly BundleProblem[];
 };
 
-const MEGABYTE = 1024 * 1024;
-/** 54 papers of 3 MB at most, and some room. */
-const LARGEST = 200 * MEGABYTE;
 /** The list of a bundle is about 100 KB. */
-const LARGEST_MANIFEST = 20 * MEGABYTE;
+const LARGEST_MANIFEST = 20 * 1024 * 1024;
 
 const advice = '請確認是完整的提報包（.zip），必要時請對方重新傳送。';
 
@@ -34,7 +34,8 @@ async function bytesOf(path: string): Promise<Uint8Array> {
     const file = await open(path);
     try {
       const { size } = await file.stat();
-      if (size > LARGEST) throw new BrokenWorld(`「${path}」大得不合理，沒有開啟。${advice}`);
+      if (size > LARGEST_BUNDLE)
+        throw new BrokenWorld(`「${path}」大得不合理，沒有開啟。${advice}`);
       return await file.readFile();
     } finally {
       await file.close();
@@ -50,17 +51,14 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   }
 }
 
-const isFolder = ({ name, size }: ZipEntry): boolean => name.endsWith('/') && size === 0;
+/** An entry under the name people see. */
+type Stored = { readonly path: string; readonly entry: ZipEntry };
 
-/** The name as it stands in the archive, and whether it stays where it is unpacked, on any system. */
-function storedName({ rawName }: ZipEntry): { readonly path: string; readonly isSafe: boolean } {
-  const path = new TextDecoder().decode(rawName);
-  return { path, isSafe: isSafePath(path.replace(/\/$/u, '')) };
-}
+const isFolder = ({ path, entry }: Stored): boolean => path.endsWith('/') && entry.size === 0;
 
-function entriesOf(bytes: Uint8Array, path: string): readonly ZipEntry[] {
+function storedIn(bytes: Uint8Array, path: string): readonly Stored[] {
   try {
-    return readZip(bytes);
+    return listZip(bytes).map((entry) => ({ path: nameStored(entry), entry }));
   } catch (error) {
     if (!(error instanceof ZipFault)) throw error;
     throw new BrokenWorld(`「${path}」不能驗證：${error.what}。${advice}`, { cause: error });
@@ -83,14 +81,47 @@ const digestOf = (entry: ZipEntry): string => {
   return content === null ? '' : createHash('sha256').update(content).digest('hex');
 };
 
-function manifestIn(entries: readonly ZipEntry[], path: string): SealedManifest | string {
-  const entry = entries.find(({ name }) => name === MANIFEST_NAME);
-  if (entry === undefined) {
+/** What makes an archive one thing to one program and another to the next. */
+function trapsIn(all: readonly Stored[]): readonly BundleProblem[] {
+  const seen = new Set<string>();
+  return all.flatMap(({ path, entry: { rawName, localName } }): readonly BundleProblem[] => {
+    if (!isSafePath(path.replace(/\/$/u, ''))) {
+      return [
+        problem(
+          'unsafe',
+          path,
+          `「${path}」的路徑不安全，解壓縮時可能寫到別的資料夾。請不要解開這個檔案。`,
+        ),
+      ];
+    }
+    if (Buffer.compare(rawName, localName) !== 0) {
+      return [
+        problem(
+          'unsafe',
+          path,
+          `「${path}」在壓縮檔裡有兩個不同的名字，不同的程式會看到不同的檔案。請不要解開這個檔案。`,
+        ),
+      ];
+    }
+    // Where upper and lower case are one, the second would replace the first.
+    const key = path.toLowerCase();
+    if (seen.has(key)) {
+      return [problem('duplicate', path, `「${path}」出現兩次，不同的程式會解開不同的那一個。`)];
+    }
+    seen.add(key);
+    return [];
+  });
+}
+
+function manifestIn(all: readonly Stored[], path: string): SealedManifest | string {
+  const [first, second] = all.filter((stored) => stored.path === MANIFEST_NAME);
+  if (first === undefined) {
     throw new BrokenWorld(
       `「${path}」裡沒有 ${MANIFEST_NAME}，不是提報包，或清單被拿掉了。${advice}`,
     );
   }
-  const content = entry.size > LARGEST_MANIFEST ? null : contentOf(entry);
+  if (second !== undefined) return '清單有兩份，不知道該信哪一份。';
+  const content = first.entry.size > LARGEST_MANIFEST ? null : contentOf(first.entry);
   return content === null
     ? '清單的內容已損壞。'
     : readManifest(new TextDecoder('utf-8', { ignoreBOM: true }).decode(content));
@@ -98,21 +129,19 @@ function manifestIn(entries: readonly ZipEntry[], path: string): SealedManifest 
 
 /** Compares a bundle with its manifest; every file that was changed, lost, added or moved is named. */
 export async function verifyBundle(path: string): Promise<Verdict> {
-  const entries = entriesOf(await bytesOf(path), path);
-  const unsafe = entries.flatMap((entry): readonly BundleProblem[] => {
-    const stored = storedName(entry);
-    if (stored.isSafe) return [];
-    const message = `「${stored.path}」的路徑不安全，解壓縮時可能寫到別的資料夾。請不要解開這個檔案。`;
-    return [{ file: stored.path, kind: 'unsafe', message }];
-  });
-  const manifest = manifestIn(entries, path);
+  const all = storedIn(await bytesOf(path), path);
+  const traps = trapsIn(all);
+  const manifest = manifestIn(all, path);
   if (typeof manifest === 'string') {
-    const problem: BundleProblem = { file: MANIFEST_NAME, kind: 'manifest', message: manifest };
-    return { manifest: null, problems: [problem, ...unsafe] };
+    return { manifest: null, problems: [problem('manifest', MANIFEST_NAME, manifest), ...traps] };
   }
-  const found: readonly FoundFile[] = entries
-    .filter((entry) => entry.name !== MANIFEST_NAME && !isFolder(entry))
-    .filter((entry) => storedName(entry).isSafe)
-    .map((entry) => ({ path: storedName(entry).path, sha256: digestOf(entry) }));
-  return { manifest, problems: [...unsafe, ...differences(manifest, found)] };
+  const trapped = new Set(traps.map(({ file }) => file));
+  const found = all
+    .filter((stored) => stored.path !== MANIFEST_NAME && !isFolder(stored))
+    .filter(
+      (stored) =>
+        !trapped.has(stored.path) || manifest.files.some((file) => file.path === stored.path),
+    )
+    .map((stored) => ({ path: stored.path, sha256: digestOf(stored.entry) }));
+  return { manifest, problems: [...traps, ...differences(manifest, found)] };
 }

@@ -18,6 +18,7 @@ const options = {
   form: { type: 'string' },
   only: { type: 'string' },
   blank: { type: 'boolean' },
+  seal: { type: 'string' },
   format: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;

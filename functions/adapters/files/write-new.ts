@@ -25,8 +25,8 @@ export async function writeNewFile(file: string, bytes: Uint8Array): Promise<boo
   }
 }
 
-/** Unlike `rename`, a second name never replaces a file. */
-async function giveName(draft: string, file: string): Promise<boolean> {
+/** Unlike `rename`, a second name never replaces a file; false when there is one of that name. */
+export async function giveName(draft: string, file: string): Promise<boolean> {
   try {
     await link(draft, file);
     return true;

@@ -3,6 +3,7 @@ import type { Book } from '../book.ts';
 import { rocDue } from '../kit/day.ts';
 import type { Source } from '../kit/finding.ts';
 import { groupBy } from '../kit/group.ts';
+import { matchKey } from '../kit/normalise.ts';
 import type { Duty } from '../kit/obligation.ts';
 import { oncePer } from '../kit/once.ts';
 import type { AnyColumn, Register } from '../kit/register.ts';
@@ -15,9 +16,9 @@ import { subItemOf, subItems, type SubItem } from './sub-items.ts';
 export type Evidence = {
   /** What the row is about: 工作表 and its first words, names of people masked. */
   readonly caption: string;
-  /** 民國 day of what the row tells of; null when it gives none. */
+  /** 民國 day of what the row tells of, `未填` where its day was left blank; null when such rows have none. */
   readonly date: string | null;
-  /** Web addresses and names of files that the row points to. */
+  /** Web addresses and names of files that the row points to, as typed: `masked` before they are printed. */
   readonly links: readonly string[];
   /** Numbers of certificates, sign-in sheets and official letters, with what they are. */
   readonly proofs: readonly string[];
@@ -74,12 +75,46 @@ function captionOf({ register }: Found, filled: readonly Filled[], book: Book): 
   return [register.sheet, said.join('　')].filter(Boolean).join('：');
 }
 
+const isDay = ({ kind }: AnyColumn): boolean => kind === 'day' || kind === 'moment';
+
 /** The latest day of something that has happened, else the first day the row gives. */
-function dateOf(filled: readonly Filled[]): string | null {
-  const days = filled.filter(({ column }) => column.kind === 'day' || column.kind === 'moment');
+function ownDay(filled: readonly Filled[]): string | undefined {
+  const days = filled.filter(({ column }) => isDay(column));
   const happened = days.filter(({ column }) => column.happened).map(({ value }) => String(value));
   const day = happened.sort().at(-1) ?? days[0]?.value;
-  return typeof day === 'string' ? rocDue(day) : null;
+  return typeof day === 'string' ? day : undefined;
+}
+
+/** Every entry by its register's id and its own name or number. */
+const namedEntries = oncePer(
+  ({ tables }: Book): ReadonlyMap<string, Found> =>
+    new Map(
+      Object.values<Table>(tables).flatMap(({ register, rows }) =>
+        (rows as readonly Entry[]).flatMap((entry) => {
+          const name = register.key === undefined ? undefined : entry[register.key];
+          if (typeof name !== 'string') return [];
+          return [[`${register.id}\n${matchKey(name)}`, { register, entry }] as const];
+        }),
+      ),
+    ),
+);
+
+/** What took place on a day of its own, so that what names it took place then, too. */
+const OCCASIONS: ReadonlySet<string> = new Set(['training-sessions', 'audits']);
+
+function dayOfOccasion(filled: readonly Filled[], book: Book): string | undefined {
+  const days = filled.flatMap(({ column: { refersTo = '' }, text }) => {
+    if (!OCCASIONS.has(refersTo)) return [];
+    const named = namedEntries(book).get(`${refersTo}\n${matchKey(text)}`);
+    return named === undefined ? [] : (ownDay(filledIn(named)) ?? []);
+  });
+  return days[0];
+}
+
+function dateOf({ register }: Found, filled: readonly Filled[], book: Book): string | null {
+  const day = ownDay(filled) ?? dayOfOccasion(filled, book);
+  if (day !== undefined) return rocDue(day);
+  return Object.values(register.columns).some(isDay) ? '未填' : null;
 }
 
 function evidenceAt(source: Source, book: Book): readonly Evidence[] {
@@ -89,10 +124,8 @@ function evidenceAt(source: Source, book: Book): readonly Evidence[] {
   return [
     {
       caption: captionOf(found, filled, book),
-      date: dateOf(filled),
-      links: filled
-        .filter(({ column }) => column.kind === 'link')
-        .map(({ text }) => masked(text, book)),
+      date: dateOf(found, filled, book),
+      links: filled.filter(({ column }) => column.kind === 'link').map(({ text }) => text),
       proofs: filled
         .filter(({ column }) => PROOF_COLUMNS.has(column.header))
         .map(({ column, text }) => `${column.header} ${masked(text, book)}`),

@@ -3,9 +3,13 @@ import type { Day } from '../kit/day.ts';
 import type { Source } from '../kit/finding.ts';
 import { groupBy } from '../kit/group.ts';
 import { sha256Hex } from '../kit/hash.ts';
+import type { Standing } from './evidence.ts';
 
 export const MANIFEST_NAME = 'manifest.json';
 export const MANIFEST_FORMAT = 'zianbu-bundle-1';
+
+/** Bytes a bundle may have, packed or not: more is no bundle of a school. */
+export const LARGEST_BUNDLE = 200 * 1024 * 1024;
 
 /** Rows of the workbook by sheet, in order, each once. */
 export type RowsUsed = Readonly<Record<string, readonly number[]>>;
@@ -14,25 +18,41 @@ export type ManifestFile = {
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
-  /** The sub-item it shows; null for what belongs to the whole bundle. */
-  readonly item: string | null;
+  /** The sub-items it shows; none for what belongs to the whole bundle. */
+  readonly items: readonly string[];
   readonly rows: RowsUsed;
+};
+
+export type ManifestItem = {
+  readonly item: string;
+  readonly title: string;
+  readonly standing: Standing;
+  readonly duties: {
+    readonly done: number;
+    readonly open: number;
+    readonly notApplicable: number;
+  };
+  /** Links, files and numbers of papers that its rows give. */
+  readonly evidence: number;
 };
 
 export type Manifest = {
   readonly format: typeof MANIFEST_FORMAT;
   /** The program and templates that made the documents. */
   readonly templateVersion: string;
+  /** What set the PDF files, as they say themselves: another engine writes other bytes. */
+  readonly printer: string;
   readonly school: string;
   /** 民國. */
   readonly year: number;
   readonly asOf: Day;
   readonly dataSha256: string;
-  readonly missing: readonly {
-    readonly item: string;
-    readonly title: string;
-    readonly standing: string;
-  }[];
+  /** Every sub-item, in the order of the report. */
+  readonly items: readonly ManifestItem[];
+  /** Files that rows name and that are not in the bundle, with the reason. */
+  readonly notEnclosed: readonly { readonly name: string; readonly why: string }[];
+  /** Names of people are cut to their first letter in all papers. */
+  readonly namesMasked: boolean;
   /** Columns of each register that stay in the school. */
   readonly leftOut: Readonly<Record<string, readonly string[]>>;
   /** In the order of their paths. */
@@ -58,24 +78,30 @@ const inOrder = (manifest: Manifest): Manifest => ({
 });
 
 /** The digest of a manifest and, through it, of every file it lists. */
-export const sealOf = (manifest: Manifest): string => sha256Hex(JSON.stringify(inOrder(manifest)));
+const sealOf = (manifest: Manifest): string => sha256Hex(JSON.stringify(inOrder(manifest)));
+
+export const sealed = (manifest: Manifest): SealedManifest => ({
+  ...inOrder(manifest),
+  sealSha256: sealOf(manifest),
+});
 
 /** The text of manifest.json. The same manifest gives the same text. */
-export function manifestText(manifest: Manifest): string {
-  const sealed: SealedManifest = { ...inOrder(manifest), sealSha256: sealOf(manifest) };
-  return `${JSON.stringify(sealed, null, 1)}\n`;
-}
+export const manifestText = (manifest: Manifest): string =>
+  `${JSON.stringify(sealed(manifest), null, 1)}\n`;
 
 export type BundleProblem = {
   readonly file: string;
-  readonly kind: 'changed' | 'missing' | 'added' | 'moved' | 'manifest' | 'unsafe';
+  readonly kind: 'changed' | 'missing' | 'added' | 'moved' | 'duplicate' | 'manifest' | 'unsafe';
   /** zh-TW. */
   readonly message: string;
 };
 
 const isText = (value: unknown): value is string => typeof value === 'string';
-const isTitled = ({ school, year, asOf }: Readonly<Record<string, unknown>>): boolean =>
-  isText(school) && typeof year === 'number' && isText(asOf) && isDay(asOf);
+const isTitled = (titled: Readonly<Record<string, unknown>>): boolean => {
+  const { school, year, asOf, templateVersion, printer } = titled;
+  const said = [school, templateVersion, printer].every(isText);
+  return said && typeof year === 'number' && isText(asOf) && isDay(asOf);
+};
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(text);
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -120,7 +146,11 @@ export function readManifest(text: string): SealedManifest | string {
 /** A file of the zip, as far as it matters here. */
 export type FoundFile = { readonly path: string; readonly sha256: string };
 
-const problem = (kind: BundleProblem['kind'], file: string, message: string): BundleProblem => ({
+export const problem = (
+  kind: BundleProblem['kind'],
+  file: string,
+  message: string,
+): BundleProblem => ({
   file,
   kind,
   message,

@@ -7,7 +7,7 @@ import type { AnyColumn, Register } from '../kit/register.ts';
 import { sheetsOf, type Table } from '../kit/table.ts';
 import { masked } from '../documents/masked.ts';
 
-export type SnapshotCell = string | number;
+type SnapshotCell = string | number;
 
 /** One register as a plain table; the first column is the row of the sheet. */
 export type Snapshot = {
@@ -87,6 +87,12 @@ function trimmed(row: readonly Cell[]): readonly Cell[] {
   return row.slice(0, end);
 }
 
+/** What every program that saves the workbook writes alike: the last digits of a time and the ends of lines differ. */
+function plain(cell: Cell): Cell {
+  if (typeof cell === 'number') return Number.isInteger(cell) ? cell : Number(cell.toPrecision(12));
+  return typeof cell === 'string' ? cell.replace(/\r\n?/gu, '\n') : cell;
+}
+
 const isSystemLine = (row: readonly Cell[]): boolean =>
   row.some((cell) => typeof cell === 'string' && SYSTEM_LINES.has(matchKey(cell)));
 
@@ -101,7 +107,7 @@ export function dataText({ tables, workbook }: Book): string {
       const [sheet] = sheetsOf(register, workbook);
       if (sheet === undefined) return [];
       const rows = sheet.rows
-        .map((row, index) => [index + 1, trimmed(row)] as const)
+        .map((row, index) => [index + 1, trimmed(row).map(plain)] as const)
         .filter(([, row]) => row.length > 0 && !(register.id === 'settings' && isSystemLine(row)));
       return [[register.id, rows] as const];
     });

@@ -1,5 +1,6 @@
 // The papers of a bundle, one per sub-item: how its duties stand, and the rows and documents that show it.
 import type { Book } from '../book.ts';
+import type { Enclosures } from '../bundle/enclosure.ts';
 import {
   standingOf,
   type EvidencedItem,
@@ -7,8 +8,10 @@ import {
   type Standing,
 } from '../bundle/evidence.ts';
 import { rocDayLong, rocYear } from '../kit/day.ts';
+import type { Source } from '../kit/finding.ts';
 import { groupBy } from '../kit/group.ts';
 import type { Duty } from '../kit/obligation.ts';
+import { placesShown } from '../results/places.ts';
 import { partName } from './annual-report/part-of.ts';
 import { stateOf } from './annual-report/part-duties.ts';
 import { basisOf, cut } from './annual-report/shown.ts';
@@ -20,8 +23,8 @@ import { masked } from './masked.ts';
 /** A paper as the one template for sheets prints it. */
 export type MadeSheet = Omit<MadeForm, 'form'>;
 
-/** Rows told one by one; more of the same sheet are counted, and stand in the snapshot of the register. */
-const ROWS_SHOWN = 200;
+/** Rows of one register without a document told one by one; the others are one line with all their numbers. */
+const ROWS_SHOWN = 12;
 /** Duties of one obligation told one by one: an obligation of every person is told by its counts. */
 const DUTIES_SHOWN = 12;
 
@@ -63,41 +66,71 @@ function dutyLines(duties: readonly Duty[], book: Book): readonly DutyLine[] {
 }
 
 const dutyColumns: readonly ListColumn<DutyLine>[] = [
-  { header: '應辦事項', width: 42, of: ({ title }) => title },
-  { header: '情形', width: 22, align: 'center', of: ({ state }) => state },
-  { header: '說明', width: 66, of: ({ reason }) => reason },
-  { header: '依據', width: 40, of: ({ basis }) => basis },
+  { header: '應辦事項', width: 40, of: ({ title }) => title },
+  { header: '情形', width: 25, align: 'center', of: ({ state }) => state },
+  { header: '說明', width: 59, of: ({ reason }) => reason },
+  { header: '依據', width: 46, of: ({ basis }) => basis },
 ];
 
-const evidenceColumns: readonly ListColumn<Evidence>[] = [
-  { header: '說明', width: 62, of: ({ caption }) => caption },
-  { header: '日期', width: 26, align: 'center', of: ({ date }) => date ?? '未填' },
-  {
-    header: '佐證',
-    width: 50,
-    of: ({ links, proofs }) => [...links, ...proofs].join('\n') || '登記表紀錄',
-  },
-  { header: '資料來源', width: 32, of: ({ at: { sheet, row } }) => `${sheet} 第 ${row} 列` },
+/** One line of evidence: a row, or the rows of a register that no document goes with. */
+export type EvidenceLine = Pick<Evidence, 'caption' | 'date'> & {
+  readonly proof: string;
+  readonly sources: readonly Source[];
+};
+
+const evidenceColumns: readonly ListColumn<EvidenceLine>[] = [
+  { header: '說明', width: 56, of: ({ caption }) => caption },
+  { header: '日期', width: 24, align: 'center', of: ({ date }) => date ?? '—' },
+  { header: '佐證', width: 58, of: ({ proof }) => proof },
+  { header: '資料來源', width: 32, of: ({ sources }) => placesShown(sources) },
 ];
 
 const proven = ({ links, proofs }: Evidence): boolean => links.length + proofs.length > 0;
 
-/** `1／3`, or nothing when the paper is whole. */
-export type PaperPart = { readonly number: number; readonly of: number };
-
-/** All rows that a sub-item's paper tells: what points to documents first, then registers in short. */
-export function rowsTold({ evidence }: EvidencedItem): readonly Evidence[] {
-  const plain = evidence.filter((row) => !proven(row));
-  return [...evidence.filter(proven), ...plain.slice(0, ROWS_SHOWN)];
+function linkShown(link: string, { book, enclosures }: Terms): string {
+  const shown = masked(link, book);
+  const enclosure = enclosures.get(link);
+  if (enclosure === undefined) return shown;
+  return enclosure.kind === 'enclosed'
+    ? `附檔：${enclosure.path}`
+    : `${shown}（${enclosure.why}，未附）`;
 }
 
-function notesOf({ evidence }: EvidencedItem): readonly string[] {
-  const plain = evidence.filter((row) => !proven(row)).length;
+const lineOf = ({ caption, date, links, proofs, at }: Evidence, terms: Terms): EvidenceLine => ({
+  caption,
+  date,
+  proof: [...links.map((link) => linkShown(link, terms)), ...proofs].join('\n') || '登記表紀錄',
+  sources: [at],
+});
+
+/** `115/08/01～115/09/12`. */
+function datesOf(rows: readonly Evidence[]): string | null {
+  const days = rows.flatMap(({ date }) => date?.match(/^\d+\/\d\d\/\d\d/u)?.[0] ?? []).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  return first === last ? (first ?? null) : `${first ?? ''}～${last ?? ''}`;
+}
+
+function linesOfRegister(sheet: string, rows: readonly Evidence[], terms: Terms) {
+  // One row more is no shorter as a line of its own.
+  const shown = rows.length <= ROWS_SHOWN + 1 ? rows : rows.slice(0, ROWS_SHOWN);
+  const rest = rows.slice(shown.length);
+  const lines = shown.map((row) => lineOf(row, terms));
+  if (rest.length === 0) return lines;
+  const caption = `${sheet}：另 ${rest.length} 列紀錄`;
+  const proof = '登記表紀錄，內容見「登記表」資料夾';
+  return [...lines, { caption, date: datesOf(rest), proof, sources: rest.map(({ at }) => at) }];
+}
+
+export type Terms = { readonly book: Book; readonly enclosures: Enclosures };
+
+/** All rows that a sub-item's paper tells: what points to documents first, then registers in short. */
+export function linesTold({ evidence }: EvidencedItem, terms: Terms): readonly EvidenceLine[] {
+  const plain = evidence.filter((row) => !proven(row));
   return [
-    ...(plain > ROWS_SHOWN
-      ? [`另有 ${plain - ROWS_SHOWN} 列登記表紀錄未列出，見登記表附檔。`]
-      : []),
-    '姓名、證號、電話、電子郵件與網路位址已遮蔽。列號為活頁簿中的列。',
+    ...evidence.filter(proven).map((row) => lineOf(row, terms)),
+    ...[...groupBy(plain, ({ at }) => at.sheet)].flatMap(([sheet, rows]) =>
+      linesOfRegister(sheet, rows, terms),
+    ),
   ];
 }
 
@@ -108,13 +141,21 @@ const standings: Readonly<Record<Standing, string>> = {
   'not-applicable': '不適用',
 };
 
-export const standingShown = (item: EvidencedItem): string => standings[standingOf(item)];
+export const standingWord = (standing: Standing): string => standings[standing];
 
-/** The paper of one sub-item, or the part of it that holds `rows`. */
+export const standingShown = (item: EvidencedItem): string => standingWord(standingOf(item));
+
+/** `1／3`, or nothing when the paper is whole. */
+export type PaperPart = { readonly number: number; readonly of: number };
+
+const ROWS_NOTE =
+  '證號、電話、電子郵件與網路位址一律遮蔽。資料來源的列號是學校活頁簿中的列。「—」表示這種紀錄沒有日期。';
+
+/** The paper of one sub-item, or the part of it that holds `lines`. */
 export function evidenceSheet(
   book: Book,
   evidenced: EvidencedItem,
-  { rows, place }: { readonly rows: readonly Evidence[]; readonly place: PaperPart },
+  { lines, place }: { readonly lines: readonly EvidenceLine[]; readonly place: PaperPart },
 ): MadeSheet {
   const { item, duties } = evidenced;
   const ofMany = place.of > 1 ? `（${place.number}／${place.of}）` : '';
@@ -128,11 +169,7 @@ export function evidenceSheet(
         paragraphs: [`實施情形${partName(item.covers[0] ?? '')}。${standingShown(evidenced)}。`],
         grids: place.number === 1 ? [list(dutyColumns, dutyLines(duties, book))] : [],
       }),
-      part({
-        heading: '佐證',
-        grids: [list(evidenceColumns, rows)],
-        notes: notesOf(evidenced),
-      }),
+      part({ heading: '佐證', grids: [list(evidenceColumns, lines)], notes: [ROWS_NOTE] }),
     ],
     signers: [],
   };

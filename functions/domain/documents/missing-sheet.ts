@@ -55,7 +55,7 @@ export function missingSheet(book: Book, items: readonly EvidencedItem[]): MadeS
     signers: [],
   };
   return {
-    name: title,
+    name: `01 ${title}`,
     title,
     school: schoolOf(book),
     isDraft: false,

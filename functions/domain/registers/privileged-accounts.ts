@@ -25,6 +25,7 @@ export const privilegedAccounts = defineRegister({
       basis: plan['665'],
     }),
     dailyId: text('日常帳號', {
+      personal: true,
       hint: '使用者平日公務用的帳號，宜與特權帳號不同。',
       basis: plan['667–669'],
     }),

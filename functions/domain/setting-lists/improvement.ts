@@ -83,6 +83,18 @@ export const improvementSettings = {
     '自訂',
     '提報包內每一份佐證檔案的大小上限；超過時分成幾份。',
   ),
+  masksNames: setting(
+    yesNo('提報包遮蔽姓名'),
+    true,
+    '自訂',
+    '「是」：提報包的報告、表單與佐證只留姓氏（王○○）。收件機關要全名時填「否」；登記表附檔一律不含個資欄位。',
+  ),
+  enclosesFiles: setting(
+    yesNo('提報包附上佐證檔案'),
+    true,
+    '自訂',
+    '「是」：佐證欄填的是檔名，而且檔案放在活頁簿的資料夾裡時，原檔附進提報包。原檔的內容不會遮蔽。',
+  ),
   reportPrepareDays: setting(
     number('提報準備天數'),
     7,

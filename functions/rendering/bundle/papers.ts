@@ -1,16 +1,22 @@
 // The papers of a bundle, printed: each below the size that the receiving system takes, cut into parts where it must be.
-import type { Book } from '../../domain/book.ts';
-import type { Evidence, EvidencedItem } from '../../domain/bundle/evidence.ts';
+import type { EvidencedItem } from '../../domain/bundle/evidence.ts';
 import type { Source } from '../../domain/kit/finding.ts';
-import { evidenceSheet, rowsTold, type MadeSheet } from '../../domain/documents/evidence-sheets.ts';
+import {
+  evidenceSheet,
+  linesTold,
+  type EvidenceLine,
+  type MadeSheet,
+  type Terms as Told,
+} from '../../domain/documents/evidence-sheets.ts';
 import type { Document } from '../document-model.ts';
-import { formDocument } from '../render-report.ts';
 
 /** Makes the file of a document. The same document must give the same bytes. */
 export type Print = {
   /** With its dot: `.pdf`. */
   readonly extension: string;
   readonly print: (document: Document) => Promise<Uint8Array>;
+  /** What sets the files, known once something has been printed. */
+  readonly engine?: () => string;
 };
 
 export type Printed = {
@@ -31,8 +37,8 @@ export class TooLarge extends Error {
   }
 }
 
-export const printSheet = async ({ print }: Print, made: MadeSheet): Promise<Uint8Array> =>
-  print(formDocument(made));
+/** A sheet as the file it is handed out as. */
+export type PrintSheet = (made: MadeSheet) => Promise<Uint8Array>;
 
 function cutInto<Item>(all: readonly Item[], parts: number): readonly (readonly Item[])[] {
   const length = Math.max(1, Math.ceil(all.length / parts));
@@ -41,25 +47,23 @@ function cutInto<Item>(all: readonly Item[], parts: number): readonly (readonly 
   );
 }
 
-type Terms = { readonly book: Book; readonly print: Print; readonly limit: number };
+type Terms = Told & { readonly print: PrintSheet; readonly limit: number };
 
 async function printParts(
   evidenced: EvidencedItem,
-  cut: readonly (readonly Evidence[])[],
+  cut: readonly (readonly EvidenceLine[])[],
   { book, print, limit }: Terms,
 ): Promise<readonly Printed[] | null> {
   const printed: Printed[] = [];
-  for (const [index, rows] of cut.entries()) {
+  for (const [index, lines] of cut.entries()) {
     const place = { number: index + 1, of: cut.length };
-    const made = evidenceSheet(book, evidenced, { rows, place });
-    const bytes = await printSheet(print, made);
+    const made = evidenceSheet(book, evidenced, { lines, place });
+    const bytes = await print(made);
     if (bytes.length > limit) {
-      if (rows.length <= 1) throw new TooLarge(made.title, bytes.length);
+      if (lines.length <= 1) throw new TooLarge(made.title, bytes.length);
       return null;
     }
-    // What its duties rest on counts for the whole paper; the rows told, for their own part.
-    const all = cut.length === 1 ? evidenced.evidence : rows;
-    printed.push({ name: made.name, bytes, rows: all.map(({ at }) => at) });
+    printed.push({ name: made.name, bytes, rows: lines.flatMap(({ sources }) => sources) });
   }
   return printed;
 }
@@ -69,9 +73,9 @@ export async function printItem(
   evidenced: EvidencedItem,
   terms: Terms,
 ): Promise<readonly Printed[]> {
-  const rows = rowsTold(evidenced);
+  const lines = linesTold(evidenced, terms);
   for (let parts = 1; ; parts *= 2) {
-    const printed = await printParts(evidenced, cutInto(rows, parts), terms);
+    const printed = await printParts(evidenced, cutInto(lines, parts), terms);
     if (printed !== null) return printed;
   }
 }

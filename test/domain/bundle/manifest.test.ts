@@ -16,7 +16,7 @@ const file = (path: string, content = path) => ({
   path,
   bytes: content.length,
   sha256: sha256Hex(content),
-  item: null,
+  items: [],
   rows: {},
 });
 
@@ -27,7 +27,18 @@ const manifest: Manifest = {
   year: 115,
   asOf: '2026-11-10',
   dataSha256: sha256Hex('data'),
-  missing: [{ item: '01-01', title: '核心業務', standing: '沒有紀錄' }],
+  printer: 'Typst 0.14.2，PDF/A-2A',
+  items: [
+    {
+      item: '01-01',
+      title: '核心業務',
+      standing: 'nothing',
+      duties: { done: 0, open: 2, notApplicable: 0 },
+      evidence: 0,
+    },
+  ],
+  notEnclosed: [],
+  namesMasked: true,
   leftOut: { 人員: ['姓名'] },
   files: [file('乙.csv'), file('佐證/甲.pdf')],
 };
@@ -46,7 +57,8 @@ describe('manifest', () => {
   test.each([
     ['學校', '海風國小', '海浪國小'],
     ['日期', '2026-11-10', '2026-11-09'],
-    ['缺少佐證的子項', '沒有紀錄', '有佐證'],
+    ['子項的情形', 'nothing', 'evidenced'],
+    ['印製的程式', 'Typst 0.14.2', 'Typst 0.14.3'],
     ['檔案的摘要', sha256Hex('乙.csv'), sha256Hex('別的')],
   ])('a change of %s breaks the seal', (_what, from, to) => {
     const text = manifestText(manifest);

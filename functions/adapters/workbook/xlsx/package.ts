@@ -1,13 +1,8 @@
 // An .xlsx file as its parts (Open Packaging Conventions): which part is which is found through relationships, never
 // through file names, because every program names them its own way.
-import {
-  packedEntry,
-  readZip,
-  unpack as unpackEntry,
-  writeZip,
-  ZipFault,
-  type ZipEntry,
-} from '../../files/zip.ts';
+import type { ZipEntry } from '../../files/zip-entry.ts';
+import { packedEntry, writeZip } from '../../files/zip-write.ts';
+import { readZip, unpack as unpackEntry, ZipFault } from '../../files/zip.ts';
 import { damaged, notAWorkbook, tooBig } from './trouble.ts';
 import { attribute, plainXml, tagsNamed } from './xml.ts';
 
