@@ -2,6 +2,7 @@
 import { dirname, resolve } from 'node:path';
 
 import type { Book } from '../domain/book.ts';
+import { ownFontPaths } from '../domain/glyphs/own-fonts.ts';
 import type { Asked } from './command.ts';
 
 /** Paths as typed count from the workbook's folder; for a workbook that is no file, from where the command is started. */
@@ -10,9 +11,5 @@ export function ownFonts(
   { settings }: Book,
 ): readonly string[] {
   const folder = workbook.startsWith('sheets:') ? '.' : dirname(workbook);
-  return settings.ownFonts
-    .split(/[、;；\n]/u)
-    .map((path) => path.trim().replace(/^["「](.*)["」]$/u, '$1'))
-    .filter((path) => path !== '')
-    .map((path) => resolve(folder, path));
+  return ownFontPaths(settings).map((path) => resolve(folder, path));
 }

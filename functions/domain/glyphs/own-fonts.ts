@@ -4,5 +4,5 @@ import type { Settings } from '../settings.ts';
 export const ownFontPaths = ({ ownFonts }: Pick<Settings, 'ownFonts'>): readonly string[] =>
   ownFonts
     .split(/[、；;\n]/u)
-    .map((path) => path.trim().replace(/^["']|["']$/gu, ''))
+    .map((path) => path.trim().replace(/^["'「](.*)["'」]$/u, '$1'))
     .filter((path) => path !== '');

@@ -96,7 +96,7 @@ test.each([
   [' 、 ', []],
   ['TW-Kai.ttf', ['TW-Kai.ttf']],
   [
-    '"字型/a b.ttf"、C:\\Windows\\Fonts\\kaiu.ttf；c.otf\nd.ttc',
+    '「字型/a b.ttf」、C:\\Windows\\Fonts\\kaiu.ttf；c.otf\nd.ttc',
     ['字型/a b.ttf', 'C:\\Windows\\Fonts\\kaiu.ttf', 'c.otf', 'd.ttc'],
   ],
 ])('fonts of the school’s own: %j', (ownFonts, paths) => {
