@@ -1,6 +1,6 @@
 // The bundle from the command line: the same bytes for the same data, and nobody's name in what leaves the school.
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -141,16 +141,29 @@ describe('bundle', () => {
     }
   });
 
-  test('the school may have full names told, and the data is another then', async () => {
-    const open = await sampleFile();
-    await setSetting(open, '提報包遮蔽姓名', '否');
-    const named = await filesIn(await bundle(open, await newFolder()));
+  test('full names, and templates of its own, where the school wants them', async () => {
+    const own = await sampleFile();
+    const folder = join(dirname(own), '範本', 'forms');
+    await mkdir(folder, { recursive: true });
+    const name = '01-team.hbs';
+    const ours = await readFile(
+      new URL(`../../templates/documents/forms/${name}`, import.meta.url),
+    );
+    await writeFile(join(folder, name), `${ours.toString()}\n<p>本校自訂</p>\n`);
+    await setSetting(own, '提報包遮蔽姓名', '否');
+    await setSetting(own, '範本資料夾', '範本');
+    const named = await filesIn(await bundle(own, await newFolder()));
     const team = Object.entries(named).find(([path]) => /^表單\/表單01.+odt$/u.test(path));
     const text = strFromU8(unzipSync(team?.[1] ?? original)['content.xml'] ?? new Uint8Array());
     expect(text).toContain('杜允堃');
+    expect(text).toContain('本校自訂');
     expect(text).not.toContain('提報本');
-    expect(manifestIn(named).dataSha256).not.toBe(manifestIn(files).dataSha256);
     expect(strFromU8(named['登記表/推動小組.csv'] ?? new Uint8Array())).not.toContain('杜允堃');
+    const [before, after] = [manifestIn(files), manifestIn(named)];
+    expect(after.dataSha256).not.toBe(before.dataSha256);
+    expect(after.templateVersion).toMatch(
+      new RegExp(`^${before.templateVersion} 自備範本 [0-9a-f]{16}$`, 'u'),
+    );
   }, 90_000);
 
   test('what cannot be made small enough is refused, and nothing is left behind', async () => {

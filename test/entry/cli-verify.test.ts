@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 
+import { manifestText, type SealedManifest } from '../../functions/domain/bundle/manifest.ts';
+import { sha256Hex } from '../../functions/domain/kit/hash.ts';
 import { sampleFile } from './cli-files.ts';
 import { fileOf, inProcess, newFolder, removeFolders, traces } from './cli-process.ts';
 
@@ -125,6 +127,37 @@ describe('verify', () => {
     expect(stdout).toMatch(/「登記表\/.+」的內容被更動過/u);
   });
 
+  test('a manifest made anew passes for itself, and not beside the seal', async () => {
+    const files: Files = unzipSync(original);
+    files[CSV] = strToU8(strFromU8(bytesIn(files, CSV)).replace('PC-001', 'PC-000'));
+    const manifest = JSON.parse(strFromU8(bytesIn(files, 'manifest.json'))) as SealedManifest;
+    Reflect.deleteProperty(manifest, 'sealSha256');
+    const forged = manifest.files.map((file) =>
+      file.path === CSV ? { ...file, sha256: sha256Hex(bytesIn(files, CSV)) } : file,
+    );
+    files['manifest.json'] = strToU8(manifestText({ ...manifest, files: forged }));
+    const path = await fileOf(zipSync(files, { level: 0 }), '假.zip');
+    const alone = await inProcess(['verify', path]);
+    expect(alone.exitCode).toBe(0);
+    expect(alone.stdout).toContain('還沒有證明');
+    const beside = await inProcess(['verify', path, '--seal', made.seal, '--json']);
+    expect(beside.exitCode).toBe(1);
+    expect(JSON.parse(beside.stdout)).toMatchObject({ intact: false, sealMatches: false });
+  });
+
+  test('the seal as it stands on the slip is taken, in groups and capitals too', async () => {
+    const typed = ` ${made.seal.toUpperCase().match(/.{8}/gu)?.join(' ') ?? ''} `;
+    const { exitCode, stdout } = await inProcess(['verify', made.path, '--seal', typed]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('封緘與提供的相同');
+    expect(stdout).toContain('沒有證明：內容是否屬實');
+    const wrong = await inProcess(['verify', made.path, '--seal', 'abc']);
+    expect({ exitCode: wrong.exitCode, stdout: wrong.stdout }).toStrictEqual({
+      exitCode: 2,
+      stdout: '',
+    });
+  });
+
   test.each<[string, Uint8Array, string]>([
     ['no zip', strToU8('這不是壓縮檔'), '不能驗證'],
     ['nothing', new Uint8Array(), '不能驗證'],
@@ -138,9 +171,13 @@ describe('verify', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 
-  test('a bundle cut short is refused', async () => {
-    const path = await fileOf(original.subarray(0, original.length - 500), 'a.zip');
-    expect((await inProcess(['verify', path])).exitCode).toBe(2);
+  test('a bundle cut short anywhere is refused in one line', async () => {
+    for (const part of [0.1, 0.5, 0.9, 0.9999]) {
+      const path = await fileOf(original.subarray(0, Math.floor(original.length * part)), 'a.zip');
+      const { exitCode, stderr } = await inProcess(['verify', path]);
+      expect(exitCode, String(part)).toBe(2);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+    }
   });
 
   test.each([
