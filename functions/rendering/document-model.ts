@@ -1,5 +1,6 @@
 // One document, independent of the format it is written in: templates make it, every writer reads it.
 import type { Drawing } from './drawing.ts';
+import type { Emblem } from './emblem.ts';
 
 /** A piece of text in one look. `link` is a web address that {@link webAddress} let through, or null. */
 export type TextRun = {
@@ -20,6 +21,8 @@ export type Heading = {
   /** Starts a page and is listed in the contents. A level 1 heading that is no chapter is the document's title. */
   readonly chapter: boolean;
   readonly runs: readonly Run[];
+  /** Printed above it, and never parted from it. */
+  readonly emblem?: Emblem;
 };
 
 export type Paragraph = {
@@ -103,3 +106,10 @@ export const textWidth = ({ landscape = false }: Pick<DocumentMeta, 'landscape'>
 export function plainText(runs: readonly Run[]): string {
   return runs.map((run) => (run.kind === 'text' ? run.text : ' ')).join('');
 }
+
+/** The emblem of every heading that has it. */
+export const emblemsIn = (blocks: readonly Block[]): readonly Emblem[] =>
+  blocks.flatMap((block) => {
+    const lines: readonly Block[] = block.kind === 'cover' ? block.blocks : [block];
+    return lines.flatMap((line) => (line.kind === 'heading' ? (line.emblem ?? []) : []));
+  });

@@ -5,6 +5,7 @@ import type { Document, DocumentMeta } from './document-model.ts';
 import type { FilledTemplate, HouseStyle } from './house-style.ts';
 import { readDocument, type Drawings } from './read-html.ts';
 import { MarkupFault } from './read/elements.ts';
+import { restyle } from './restyle.ts';
 
 /** The same mistake told of the school's own template it comes from; as it was, when it comes from none. */
 function blamed(error: unknown, pieces: readonly FilledTemplate[]): unknown {
@@ -29,7 +30,8 @@ export function fillDocument({ fills, meta, drawings }: Filling, style: HouseSty
     return { html: cleanText(html), blame };
   });
   try {
-    return readDocument(pieces.map(({ html }) => html).join('\n'), meta, drawings);
+    const html = pieces.map((piece) => piece.html).join('\n');
+    return restyle(readDocument(html, meta, drawings), style);
   } catch (error) {
     throw blamed(error, pieces);
   }

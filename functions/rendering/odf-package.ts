@@ -26,8 +26,14 @@ export function metaPart({
   ]);
 }
 
+const TYPES: Readonly<Record<string, string>> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+};
+
 /** What the manifest says of a file; parts are XML but for the pictures. */
-const typeOf = (path: string): string => (path.endsWith('.svg') ? 'image/svg+xml' : 'text/xml');
+const typeOf = (path: string): string => TYPES[/[^.]*$/u.exec(path)?.[0] ?? ''] ?? 'text/xml';
 
 function manifestPart(mediaType: string, paths: readonly string[]): Markup {
   const entry = (path: string, type: string): Markup =>
@@ -40,10 +46,16 @@ function manifestPart(mediaType: string, paths: readonly string[]): Markup {
   return join([XML_DECLARATION, element('manifest:manifest', attributes, entries)]);
 }
 
-export function odfPackage(mediaType: string, parts: Readonly<Record<string, Markup>>): Uint8Array {
-  const files: Record<string, Uint8Array> = {};
+/** `pictures`: files of the package that are no markup. */
+export function odfPackage(
+  mediaType: string,
+  parts: Readonly<Record<string, Markup>>,
+  pictures: Readonly<Record<string, Uint8Array>> = {},
+): Uint8Array {
+  const files: Record<string, Uint8Array> = { ...pictures };
   for (const [path, markup] of Object.entries(parts)) files[path] = utf8(markup);
-  files['META-INF/manifest.xml'] = utf8(manifestPart(mediaType, Object.keys(parts)));
+  const paths = [...Object.keys(parts), ...Object.keys(pictures)];
+  files['META-INF/manifest.xml'] = utf8(manifestPart(mediaType, paths));
   return zipSync(
     // First and not compressed, so that programs know the type of the file from its first bytes.
     { mimetype: [utf8(mediaType), { level: 0 }], ...files },

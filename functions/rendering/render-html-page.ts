@@ -6,6 +6,7 @@ import {
   type Heading,
   type Paragraph,
 } from './document-model.ts';
+import { EMBLEM_WORDS, emblemAddress, emblemSize } from './emblem.ts';
 import { writeRuns } from './html/runs.ts';
 import { styleSheet } from './html/style-sheet.ts';
 import { writeSignOff, writeTable } from './html/tables.ts';
@@ -16,10 +17,21 @@ import { writeSvg } from './write-svg.ts';
 const classes = (...words: readonly (string | false)[]): string | null =>
   words.filter((word) => word !== false && word !== '').join(' ') || null;
 
-function writeHeading({ level, runs }: Heading, chapter: number | null, opens: Opening): Markup {
+/** In the heading itself, above its words. */
+function writeEmblem({ emblem }: Heading, place: 'cover' | 'title'): readonly Markup[] {
+  if (emblem === undefined) return [];
+  const { width, height } = emblemSize(emblem, place);
+  const look = `width: ${width}mm; height: ${height}mm`;
+  const image = { src: emblemAddress(emblem), alt: EMBLEM_WORDS, style: look };
+  return [element('img', image), element('br', {})];
+}
+
+function writeHeading(block: Heading, chapter: number | null, opens: Opening): Markup {
+  const { level, runs } = block;
   const role = chapter !== null ? 'chapter' : level === 1 && 'title';
   const id = chapter === null ? null : chapterAnchor(chapter);
   return element(`h${level}`, { class: classes(role, opens !== null && 'page'), id }, [
+    ...writeEmblem(block, 'title'),
     writeRuns(runs),
   ]);
 }
@@ -35,9 +47,12 @@ function writeParagraph({ align, indent, small, runs }: Paragraph, opens: Openin
 }
 
 function writeCover({ blocks }: Cover): Markup {
-  const lines = blocks.map((block) =>
-    block.kind === 'heading' ? writeHeading(block, null, null) : writeParagraph(block, null),
-  );
+  const lines = blocks.map((block) => {
+    if (block.kind === 'paragraph') return writeParagraph(block, null);
+    const { level, runs } = block;
+    const look = { class: classes(level === 1 && 'title') };
+    return element(`h${level}`, look, [...writeEmblem(block, 'cover'), writeRuns(runs)]);
+  });
   return element('section', { class: 'cover' }, lines);
 }
 
@@ -92,7 +107,7 @@ function pageHeader({ draft, header }: Document): readonly Markup[] {
 }
 
 // Nothing is loaded from anywhere, whatever the text says: a second wall behind the escaping.
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /** The document as one complete HTML page for the screen; it needs nothing from outside itself. */
 export function renderHtmlPage(document: Document): string {

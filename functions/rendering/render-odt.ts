@@ -1,7 +1,7 @@
 import type { Document } from './document-model.ts';
 import { metaPart, odfPackage } from './odf-package.ts';
 import { contentPart } from './odt/content.ts';
-import { picturesOf } from './odt/figures.ts';
+import { emblemFiles, picturesOf } from './odt/figures.ts';
 import { stylesPart } from './odt/pages.ts';
 import { placeBlocks } from './place-blocks.ts';
 
@@ -9,10 +9,12 @@ const MEDIA_TYPE = 'application/vnd.oasis.opendocument.text';
 
 /** The document as OpenDocument text (.odt). The same document gives the same bytes in every runtime. */
 export function renderOdt(document: Document): Uint8Array {
-  return odfPackage(MEDIA_TYPE, {
+  const placed = placeBlocks(document);
+  const parts = {
     'content.xml': contentPart(document),
     'styles.xml': stylesPart(document),
     'meta.xml': metaPart(document),
-    ...picturesOf(placeBlocks(document)),
-  });
+    ...picturesOf(placed),
+  };
+  return odfPackage(MEDIA_TYPE, parts, emblemFiles(document.blocks));
 }

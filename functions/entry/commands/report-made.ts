@@ -39,7 +39,8 @@ export async function makeReports(
   const store = openWorkbook(asked.workbook, { readOnly: true });
   const assessment = await readAssessment(store, asked.now, year);
   const { book } = assessment;
-  const papers = wanted({ assessment, style: await houseStyleOf(asked, book) });
+  const style = await houseStyleOf(asked, book);
+  const papers = wanted({ assessment, style });
   // The day and not the minute: made again the same day, a file is the same.
   const press = openPress({ made: `${book.today}T00:00`, fonts: ownFonts(asked, book) });
   const missing = missingCharacters();
@@ -53,5 +54,6 @@ export async function makeReports(
     }));
     await deliver(paper, files);
   }
-  return [...papers.flatMap(({ notes = [] }) => notes), ...missing.lines(book)];
+  const notes = papers.flatMap((paper) => paper.notes ?? []);
+  return [...notes, ...missing.lines(book), ...(await style.remarks())];
 }

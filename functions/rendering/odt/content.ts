@@ -9,7 +9,7 @@ import { element, join, text, type Attributes, type Markup } from '../markup.ts'
 import { chapterAnchor, placeBlocks, type Opening, type PlacedBlock } from '../place-blocks.ts';
 import { COVER_PAGE, createAutomaticStyles, type AutomaticStyles } from './automatic-styles.ts';
 import { writeContents } from './contents.ts';
-import { pictureStyle, writeFigure } from './figures.ts';
+import { pictureStyle, writeEmblem, writeFigure } from './figures.ts';
 import { part } from './part.ts';
 import { writeRuns } from './runs.ts';
 import { fontFaces, styleName } from './styles.ts';
@@ -28,11 +28,25 @@ function writeParagraph(block: Paragraph, opens: Opening, styles: AutomaticStyle
   return element('text:p', { 'text:style-name': style }, [writeRuns(block.runs)]);
 }
 
-function writeHeading(block: Heading, placed: PlacedBlock, styles: AutomaticStyles): Markup {
-  const { chapter, opens } = placed;
+/** Below its emblem, if it has one. `number`: of the block among all, from 1. */
+const headingWords = (
+  { emblem, runs }: Heading,
+  place: 'cover' | 'title',
+  number: number,
+): readonly Markup[] => [
+  ...(emblem === undefined ? [] : writeEmblem(emblem, place, number)),
+  writeRuns(runs),
+];
+
+function writeHeading(
+  block: Heading,
+  { chapter, opens }: PlacedBlock,
+  { place, styles }: Surroundings,
+): Markup {
+  const words = headingWords(block, 'title', place + 1);
   if (block.level === 1 && chapter === null) {
     const title = styles.paragraph({ based: 'Title', properties: {}, opens });
-    return element('text:p', { 'text:style-name': title }, [writeRuns(block.runs)]);
+    return element('text:p', { 'text:style-name': title }, words);
   }
   // The chapter's own style starts a page already.
   const ownBreak = chapter !== null && opens === 'page';
@@ -44,15 +58,18 @@ function writeHeading(block: Heading, placed: PlacedBlock, styles: AutomaticStyl
   const bookmark =
     chapter === null ? [] : [element('text:bookmark', { 'text:name': chapterAnchor(chapter) })];
   const attributes = { 'text:style-name': style, 'text:outline-level': block.level };
-  return element('text:h', attributes, [...bookmark, writeRuns(block.runs)]);
+  return element('text:h', attributes, [...bookmark, ...words]);
 }
 
 const COVER_STYLES = { 1: 'Cover Title', 2: 'Cover Subtitle', 3: 'Cover Subtitle' } as const;
 
 function writeCover({ blocks }: Cover): Markup {
-  const lines = blocks.map((block) => {
+  const lines = blocks.map((block, index) => {
     const style = block.kind === 'heading' ? COVER_STYLES[block.level] : 'Cover';
-    return element('text:p', { 'text:style-name': styleName(style) }, [writeRuns(block.runs)]);
+    // Numbered apart from the blocks of the document.
+    const words =
+      block.kind === 'heading' ? headingWords(block, 'cover', -1 - index) : [writeRuns(block.runs)];
+    return element('text:p', { 'text:style-name': styleName(style) }, words);
   });
   // An empty paragraph moves the text down: space above the first line of a page is ignored by some programs.
   return join([element('text:p', { 'text:style-name': 'CoverStart' }, []), ...lines]);
@@ -114,7 +131,7 @@ function writeBlock(placed: PlacedBlock, { all, place, styles, width }: Surround
   const name = `表${place + 1}`;
   switch (block.kind) {
     case 'heading':
-      return writeHeading(block, placed, styles);
+      return writeHeading(block, placed, { all, place, styles, width });
     case 'paragraph':
       return writeParagraph(block, opens, styles);
     case 'table':

@@ -1,6 +1,8 @@
-// Pictures of the document: each a file of the package, shown in a line of its own above its caption.
+// Pictures of the document: drawings, each a file of the package, shown in a line of its own above its caption; and the
+// school's emblem.
 import type { Drawing } from '../drawing.ts';
-import type { Figure } from '../document-model.ts';
+import { emblemsIn, type Block, type Figure } from '../document-model.ts';
+import { EMBLEM_WORDS, emblemSize, type Emblem } from '../emblem.ts';
 import { element, join, text, type Markup } from '../markup.ts';
 import type { Opening, PlacedBlock } from '../place-blocks.ts';
 import { svgFile } from '../write-svg.ts';
@@ -12,7 +14,16 @@ const FRAME_STYLE = 'Picture';
 /** SVG, of which LibreOffice prints the lines and letters themselves. `place`: of the block among all blocks, from 0. */
 const pathOf = (place: number): string => `Pictures/${place + 1}.svg`;
 
-/** The files of all pictures by their path in the package. */
+/** One file, however often it is shown. */
+const emblemPath = ({ type }: Emblem): string => `Pictures/emblem.${type}`;
+
+/** The school's emblem, if any heading has it, by its path in the package. */
+export const emblemFiles = (blocks: readonly Block[]): Readonly<Record<string, Uint8Array>> =>
+  Object.fromEntries(
+    emblemsIn(blocks).map((emblem) => [emblemPath(emblem), emblem.bytes] as const),
+  );
+
+/** The files of all drawings by their path in the package. */
 export const picturesOf = (placed: readonly PlacedBlock[]): Readonly<Record<string, Markup>> =>
   Object.fromEntries(
     placed.flatMap(({ block }, place) =>
@@ -32,16 +43,21 @@ export function pictureStyle(): Markup {
   ]);
 }
 
-function frame({ width, height, title, description }: Drawing, place: number): Markup {
+type Shown = Pick<Drawing, 'width' | 'height' | 'title' | 'description'> & {
+  readonly name: string;
+  readonly path: string;
+};
+
+function frame({ width, height, title, description, name, path }: Shown): Markup {
   const attributes = {
     'draw:style-name': FRAME_STYLE,
-    'draw:name': `圖${place + 1}`,
+    'draw:name': name,
     'text:anchor-type': 'as-char',
     'svg:width': `${width}mm`,
     'svg:height': `${height}mm`,
   };
   const image = {
-    'xlink:href': pathOf(place),
+    'xlink:href': path,
     'xlink:type': 'simple',
     'xlink:show': 'embed',
     'xlink:actuate': 'onLoad',
@@ -49,8 +65,19 @@ function frame({ width, height, title, description }: Drawing, place: number): M
   return element('draw:frame', attributes, [
     element('draw:image', image),
     element('svg:title', {}, [text(title)]),
-    element('svg:desc', {}, [text(description)]),
+    ...(description === '' ? [] : [element('svg:desc', {}, [text(description)])]),
   ]);
+}
+
+/** In the line of its heading, above the words. `number`: of the picture in the file, as names must differ. */
+export function writeEmblem(
+  emblem: Emblem,
+  place: 'cover' | 'title',
+  number: number,
+): readonly Markup[] {
+  const shown = { title: EMBLEM_WORDS, description: '', name: `${EMBLEM_WORDS}${number}` };
+  const size = emblemSize(emblem, place);
+  return [frame({ ...shown, ...size, path: emblemPath(emblem) }), element('text:line-break', {})];
 }
 
 type Place = { readonly place: number; readonly opens: Opening };
@@ -62,7 +89,9 @@ export function writeFigure(
 ): Markup {
   const line = styles.paragraph({ based: 'Picture Line', properties: {}, opens });
   return join([
-    element('text:p', { 'text:style-name': line }, [frame(drawing, place)]),
+    element('text:p', { 'text:style-name': line }, [
+      frame({ ...drawing, name: `圖${place + 1}`, path: pathOf(place) }),
+    ]),
     element('text:p', { 'text:style-name': styleName('Figure') }, [text(caption)]),
   ]);
 }

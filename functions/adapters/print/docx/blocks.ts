@@ -23,6 +23,7 @@ import {
 } from '../../../rendering/document-model.ts';
 import { signOffTable } from '../../../rendering/odt/tables.ts';
 import { chapterAnchor, type PlacedBlock } from '../../../rendering/place-blocks.ts';
+import { pixels, writeEmblem } from './emblem.ts';
 import type { Painter } from './pictures.ts';
 import { writeRuns } from './runs.ts';
 import { twips, type StyleName } from './styles.ts';
@@ -46,7 +47,7 @@ const LEVELS = {
 } as const;
 
 function writeHeading(block: Heading, chapter: number | null, pageBreakBefore: boolean): Paragraph {
-  const children = writeRuns(block.runs);
+  const children = [...writeEmblem(block, 'title'), ...writeRuns(block.runs)];
   if (chapter !== null) {
     const bookmark = new Bookmark({ id: chapterAnchor(chapter), children: [...children] });
     return new Paragraph({ heading: LEVELS[1], pageBreakBefore, children: [bookmark] });
@@ -73,7 +74,10 @@ const COVER_STYLES = { 1: 'CoverTitle', 2: 'CoverSubtitle', 3: 'CoverSubtitle' }
 function writeCover({ blocks }: Cover): readonly Paragraph[] {
   const lines = blocks.map((block) =>
     styled(block.kind === 'heading' ? COVER_STYLES[block.level] : 'CoverLine', {
-      children: writeRuns(block.runs),
+      children: [
+        ...(block.kind === 'heading' ? writeEmblem(block, 'cover') : []),
+        ...writeRuns(block.runs),
+      ],
     }),
   );
   // An empty paragraph moves the text down: space above the first line of a page is ignored by some programs.
@@ -100,9 +104,6 @@ function writeContents({ all, width }: Surroundings, pageBreakBefore: boolean): 
   const title = styled('ContentsHeading', { pageBreakBefore, children: [new TextRun('目錄')] });
   return [title, ...entries];
 }
-
-/** docx counts in pixels of 1/96 inch. */
-const pixels = (millimetres: number): number => Math.round((millimetres * 96) / 25.4);
 
 function writeFigure(
   { drawing, caption }: Figure,

@@ -1,5 +1,6 @@
 // A document as the data that document.typ draws.
 import {
+  emblemsIn,
   type Cover,
   type Document,
   type DocumentMeta,
@@ -9,6 +10,7 @@ import {
   type Run,
 } from '../../../rendering/document-model.ts';
 import type { Drawing } from '../../../rendering/drawing.ts';
+import { EMBLEM_WORDS, emblemSize } from '../../../rendering/emblem.ts';
 import { signOffTable } from '../../../rendering/odt/tables.ts';
 import { placeBlocks, type PlacedBlock } from '../../../rendering/place-blocks.ts';
 import { svgFile } from '../../../rendering/write-svg.ts';
@@ -24,8 +26,13 @@ const plainRun = (text: string): Run => ({
   link: null,
 });
 
+/** How large a heading's emblem is; the picture itself is in the paper once. */
+const emblemOf = ({ emblem }: Heading, place: 'cover' | 'title'): object =>
+  emblem === undefined ? {} : { emblem: emblemSize(emblem, place) };
+
 const writeHeading = (block: Heading, { typesetter, width }: Page): object => ({
   kind: 'heading',
+  ...emblemOf(block, 'title'),
   level: block.level,
   chapter: block.chapter,
   pieces: typesetter.pieces(block.runs, emsOf(width, SIZE.title)),
@@ -55,7 +62,7 @@ function writeCover({ blocks }: Cover, { typesetter, width }: Page): object {
     kind: 'cover',
     lines: blocks.map((block) =>
       block.kind === 'heading'
-        ? line(block.runs, COVER_HEADING[block.level], true)
+        ? { ...line(block.runs, COVER_HEADING[block.level], true), ...emblemOf(block, 'cover') }
         : line(block.runs, SIZE.coverLine, false),
     ),
   };
@@ -100,6 +107,14 @@ function writeBlock({ block }: PlacedBlock, page: Page): object | null {
   }
 }
 
+/** The picture that headings show, as document.typ takes it; null where none does. */
+function emblemIn({ blocks }: Document): object | null {
+  const [emblem] = emblemsIn(blocks);
+  if (emblem === undefined) return null;
+  const { bytes, type } = emblem;
+  return { bytes: Array.from(bytes), format: type === 'png' ? 'png' : 'jpg', alt: EMBLEM_WORDS };
+}
+
 /** What JSON.stringify is given; document.typ reads it. */
 export function paperOf(document: Document, typesetter: Typesetter): object {
   const { landscape = false, draft } = document;
@@ -110,6 +125,7 @@ export function paperOf(document: Document, typesetter: Typesetter): object {
     header: typesetter.pieces([plainRun(document.header)], emsOf(page.width, SIZE.edge)),
     draft,
     landscape,
+    emblem: emblemIn(document),
     blocks: placeBlocks(document).flatMap((placed) => {
       const block = writeBlock(placed, page);
       return block === null ? [] : [{ ...block, 'opens-page': placed.opens === 'page' }];
@@ -127,6 +143,7 @@ export const sheetsPaper = (
   header: [],
   draft: false,
   landscape: false,
+  emblem: null,
   blocks: pages.map((drawing) => ({
     kind: 'sheet',
     'opens-page': false,
