@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 
 import { expect, test } from 'vitest';
 
+import { openEngine } from '../../functions/adapters/print/pdf/engine.ts';
 import { pdfPrinter } from '../../functions/adapters/print/pdf/print-pdf.ts';
 import type { Document } from '../../functions/rendering/document-model.ts';
 import { describeWithPoppler } from '../fixtures/poppler.ts';
@@ -75,5 +76,17 @@ describeWithPoppler('the engine of PDF', (poppler) => {
     // What a file for keeping must not have.
     expect(file).not.toMatch(/\/(?:Encrypt|JavaScript|Launch|EmbeddedFiles|LZWDecode)\b/u);
     expect((await poppler.fonts(bytes)).every(({ embedded }) => embedded)).toBe(true);
+  });
+
+  test('closed, the thread has ended, and the next document opens another', async () => {
+    const engine = openEngine({ fonts: [], kind: null });
+    await engine.close();
+    await expect(engine.compile(new Uint8Array(1))).rejects.toThrow(/ended/u);
+    const printer = pdfPrinter();
+    const { bytes } = await printer.pdf(sampleReport(3), MADE);
+    await printer.close();
+    const again = await printer.pdf(sampleReport(3), MADE);
+    expect(Buffer.compare(bytes, again.bytes)).toBe(0);
+    await printer.close();
   });
 });

@@ -38,7 +38,10 @@ export type PressTerms = {
   readonly fonts: readonly string[];
 };
 
-export type Press = (body: Paper['body'], format: DocumentFormat) => Promise<PrintedDocument>;
+export type Press = {
+  readonly print: (body: Paper['body'], format: DocumentFormat) => Promise<PrintedDocument>;
+  readonly close: () => Promise<void>;
+};
 
 const complete = (bytes: Uint8Array): PrintedDocument => ({ bytes, missing: [] });
 
@@ -62,11 +65,17 @@ export function openPress({ made, fonts }: PressTerms): Press {
     const printer = await (opened ??= openPdf(fonts));
     return isDrawn(body) ? printer.sheets(body.pages, body, made) : printer.pdf(body, made);
   };
-  return async (body, format) => {
-    if (format === 'PDF') return pdfOf(body);
-    if (format === 'HTML') return complete(htmlOf(body));
-    if (isDrawn(body)) throw new Error(`${body.title} cannot be ${format}.`);
-    return complete(format === 'ODT' ? renderOdt(body) : await docxOf(body));
+  return {
+    print: async (body, format) => {
+      if (format === 'PDF') return pdfOf(body);
+      if (format === 'HTML') return complete(htmlOf(body));
+      if (isDrawn(body)) throw new Error(`${body.title} cannot be ${format}.`);
+      return complete(format === 'ODT' ? renderOdt(body) : await docxOf(body));
+    },
+    close: async () => {
+      const printer = await opened;
+      await printer?.close();
+    },
   };
 }
 
@@ -80,7 +89,7 @@ export async function printAll(
 ): Promise<readonly PrintedFile[]> {
   const printed: PrintedFile[] = [];
   for (const format of formatsOf(paper, formats)) {
-    printed.push({ format, ...(await press(paper.body, format)) });
+    printed.push({ format, ...(await press.print(paper.body, format)) });
   }
   return printed;
 }

@@ -44,15 +44,19 @@ export async function makeReports(
   // The day and not the minute: made again the same day, a file is the same.
   const press = openPress({ made: `${book.today}T00:00`, fonts: ownFonts(asked, book) });
   const missing = missingCharacters();
-  // One after the other: never more in memory than the files of one paper.
-  for (const paper of papers) {
-    const printed = await printAll(paper, formats ?? book.settings.formats, press);
-    for (const { missing: lacking } of printed) missing.note(paper.title, lacking);
-    const files = printed.map(({ format, bytes }) => ({
-      name: `${paper.name}.${format.toLowerCase()}`,
-      bytes,
-    }));
-    await deliver(paper, files);
+  try {
+    // One after the other: never more in memory than the files of one paper.
+    for (const paper of papers) {
+      const printed = await printAll(paper, formats ?? book.settings.formats, press);
+      for (const { missing: lacking } of printed) missing.note(paper.title, lacking);
+      const files = printed.map(({ format, bytes }) => ({
+        name: `${paper.name}.${format.toLowerCase()}`,
+        bytes,
+      }));
+      await deliver(paper, files);
+    }
+  } finally {
+    await press.close();
   }
   const notes = papers.flatMap((paper) => paper.notes ?? []);
   return [...notes, ...missing.lines(book), ...(await style.remarks())];

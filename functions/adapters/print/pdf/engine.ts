@@ -9,6 +9,8 @@ export type Answer = { readonly pdf: Uint8Array<ArrayBuffer> } | { readonly wron
 export type Engine = {
   /** The document as PDF. `data`: what document.typ reads; it is handed over, and gone here. */
   readonly compile: (data: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
+  /** Gives back its memory; nothing can be set afterwards. */
+  readonly close: () => Promise<void>;
 };
 
 type Waiting = {
@@ -60,5 +62,8 @@ export function openEngine(options: TypstOptions): Engine {
         waiting.push({ resolve, reject });
         thread.postMessage({ data } satisfies Order, [data.buffer]);
       }),
+    close: async () => {
+      await thread.terminate();
+    },
   };
 }

@@ -24,7 +24,10 @@ function inUtc(made: Moment): readonly number[] {
   ];
 }
 
-export type PdfPrinter = Pick<Printer, 'pdf' | 'sheets'>;
+export type PdfPrinter = Pick<Printer, 'pdf' | 'sheets'> & {
+  /** For programs that go on for long: gives back the engine's memory. The next document opens another. */
+  readonly close: () => Promise<void>;
+};
 
 /** Fonts and engine are loaded once, with the first document. The same document and moment give the same bytes. */
 export function pdfPrinter({ fonts: own = [], engine: kind }: PdfOptions = {}): PdfPrinter {
@@ -47,5 +50,10 @@ export function pdfPrinter({ fonts: own = [], engine: kind }: PdfOptions = {}): 
     pdf: (document, made) => print((typesetter) => paperOf(document, typesetter), made),
     sheets: (pages, meta, made) =>
       print((typesetter) => sheetsPaper(pages, meta, typesetter), made),
+    close: async () => {
+      const last = opened;
+      opened = null;
+      await last?.engine.close();
+    },
   };
 }
