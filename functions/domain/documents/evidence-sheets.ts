@@ -27,6 +27,8 @@ export type MadeSheet = Omit<MadeForm, 'form'>;
 const ROWS_SHOWN = 12;
 /** Duties of one obligation told one by one: an obligation of every person is told by its counts. */
 const DUTIES_SHOWN = 12;
+/** What is done needs less telling. */
+const DONE_SHOWN = 4;
 
 export const asOfLine = ({ year, asOf }: Book): string =>
   `${rocYear(year)} 年度，統計截至：民國${rocDayLong(asOf)}`;
@@ -47,11 +49,8 @@ function dutyLines(duties: readonly Duty[], book: Book): readonly DutyLine[] {
       const { title, basis } = first;
       const told = of.length > 1 ? `${state} ${of.length} 件` : state;
       const reasons = [...new Set(of.map(({ reason }) => masked(reason, book)))];
-      const { lines, more } = cut(
-        reasons,
-        { limit: DUTIES_SHOWN, sheet: '待辦' },
-        (reason) => reason,
-      );
+      const limit = first.state === 'ok' ? DONE_SHOWN : DUTIES_SHOWN;
+      const { lines, more } = cut(reasons, { limit, sheet: '待辦' }, (reason) => reason);
       return [
         {
           title,
