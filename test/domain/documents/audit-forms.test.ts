@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { auditItemList } from '../../../functions/domain/audit-item-list.ts';
 import type { Sheet } from '../../../functions/domain/documents/forms/sheet.ts';
+import { formDocument } from '../../../functions/rendering/render-report.ts';
 import { made, named, rowsOf, sample, sheetsOf, wordsOf } from './sample-forms.ts';
 import { wholeOf, workbookOf } from './small-school.ts';
 
@@ -14,6 +15,7 @@ test('13: nine parts, each blank one told, and a draft until all are there', () 
     '九、前次稽核結果|114-A1',
   ])
     expect(words).toContain(part);
+  expect(words).toContain('辦理原因|年度|前次稽核編號|114-A1');
   expect(made(13, sample, named('audit', '115-A1')).isDraft).toBe(false);
   const small = made(13, wholeOf(workbookOf()));
   expect(small.isDraft).toBe(true);
@@ -30,6 +32,17 @@ describe('14', () => {
     const failed = rowsOf(sheet).find(([number]) => number === '5.22');
     expect(failed?.slice(3, 7)).toEqual(['', '', 'V', '']);
     expect(failed?.[7]).toContain('115-F2');
+  });
+
+  test('what shows the answer: an address as a link, a file by its name, a number of a person not at all', () => {
+    const of = (evidence: string) => ({ audit: '115-A1', number: '1', item: '甲', evidence });
+    const said = (evidence: string): string => {
+      const auditItems = [{ ...of(evidence), result: '符合', remark: '抽查兩臺' }];
+      return JSON.stringify(formDocument(made(14, wholeOf(workbookOf({ auditItems })))).blocks);
+    };
+    expect(said('https://files.example/1.pdf')).toContain('"link":"https://files.example/1.pdf"');
+    expect(said('抽查紀錄.pdf')).toContain('佐證：抽查紀錄.pdf');
+    expect(said('https://files.example/A123456789.pdf')).not.toContain('A123456789');
   });
 
   test('without items of its own an audit has the standard ones, of the school’s list or else ours', () => {
@@ -76,11 +89,15 @@ test('15: answers by group add up to the audit’s, and every finding has the au
   ]);
   expect(rows.find(([id]) => id === '115-F2')).toEqual([
     '115-F2',
+    '教務處',
     '缺失',
     '5.22',
     '第三季沒有備份還原測試紀錄。',
     '陸景琛',
   ]);
+  expect(wordsOf(sheetsOf(made(15, sample, named('audit', '115-A1'))))).toContain(
+    '稽核發現（5 項：缺失 3、待改善 1、建議 1、優點 0）',
+  );
 });
 
 test('16: one paper per auditor, of one audit, or of one person', () => {

@@ -52,6 +52,18 @@ test('10: the school year’s courses, hours asked by law and plan apart; approv
   const form = made(10);
   const words = wordsOf(sheetsOf(form));
   expect(rowsOf(sheetsOf(form)[0]).filter(([id]) => /^115-T\d$/u.test(id ?? ''))).toHaveLength(4);
+  expect(sheetsOf(form)[0]?.line).toMatch(/^115 學年度\u3000製表日期：民國/u);
+  for (const asked of [
+    '依據',
+    '目的',
+    '對象',
+    '內容',
+    '實施方式及期程',
+    '經費',
+    '成效評量',
+    '獎懲',
+  ])
+    expect(words).toContain(`|${asked}|`);
   expect(words).toMatch(/通識：55 人應受訓，合計 165 小時（自訂：/u);
   expect(words).toMatch(/通識：58 人應受訓，合計 174 小時（法定：/u);
   expect(form.isDraft).toBe(false);
@@ -87,7 +99,7 @@ describe('11', () => {
   });
 
   test('a session without a number, or with one too long for a code, has its sheet without', () => {
-    for (const id of [undefined, '長'.repeat(4000)]) {
+    for (const id of [null, '長'.repeat(4000)]) {
       const trainingSessions = [{ id, course: '甲', day: '115/3/4' }];
       const form = made(11, wholeOf(workbookOf({ trainingSessions })));
       expect(formDocument(form).blocks.map(({ kind }) => kind)).not.toContain('figure');
@@ -112,6 +124,7 @@ describe('11', () => {
 test('18: what is followed up, by the days given, with the topics of the review', () => {
   const words = wordsOf(sheetsOf(made(18)));
   expect(words).toContain('本年度追蹤 5 項：準時完成 2、逾期完成 0、進行中 3');
+  expect(words).toContain('績效|下次追蹤日');
   expect(words).toMatch(/會議編號\|115-M1.*8 持續改善之機會.*115-R1\|管理審查\|115-M1/u);
 });
 

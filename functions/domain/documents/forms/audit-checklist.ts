@@ -6,6 +6,7 @@ import { plan } from '../../plan-lines.ts';
 import type { Audit, AuditItem } from '../../metrics/audit-facts.ts';
 import { checklistCounts, itemResults, itemsOf } from '../../metrics/audit-summary.ts';
 import { nameOf, textOf } from '../annual-report/shown.ts';
+import { withoutDetails } from '../masked.ts';
 import { auditHead, auditsFor, noAudits } from './audit-papers.ts';
 import { defineForm } from './form.ts';
 import type { AuditChecklistPaper } from './papers-of-audits.ts';
@@ -17,11 +18,13 @@ type Line = {
   readonly hint: string;
   readonly result: string;
   readonly remark: string;
+  /** As typed: an address, or a file's name. */
+  readonly evidence: string;
   readonly auditor: string;
 };
 
 /** Of a column to mark an answer in, in millimetres. */
-const ANSWER = 13;
+const ANSWER = 16;
 
 const SPECIFIC = '特定項目';
 
@@ -43,15 +46,19 @@ const lineOf =
     ]
       .filter(Boolean)
       .join('\n'),
+    evidence: withoutDetails(item.evidence ?? ''),
     auditor: nameOf(book, item.auditor) ?? '',
   });
+
+const isAddress = (evidence: string): boolean => evidence.includes('://');
+
+const unanswered = { result: '', evidence: '', auditor: '' } as const;
 
 /** The school's own list in 稽核項目 (rows without an audit), else ours. */
 function standardLines(book: Book): readonly Line[] {
   const own = book.tables.auditItems.rows.filter(({ audit }) => audit === undefined);
-  if (own.length > 0)
-    return own.map(lineOf(book)).map((line) => ({ ...line, result: '', auditor: '' }));
-  return auditItemList.map((item) => ({ ...item, result: '', remark: '', auditor: '' }));
+  if (own.length > 0) return own.map(lineOf(book)).map((line) => ({ ...line, ...unanswered }));
+  return auditItemList.map((item) => ({ ...item, ...unanswered, remark: '' }));
 }
 
 function linesOf(book: Book, audit: Audit | undefined): readonly Line[] {
@@ -71,8 +78,8 @@ const resultsOf = (lines: readonly Line[], { settings }: Book): readonly string[
 /** As wide as a page that lies across: what the answers leave is for remarks. */
 const widthsFor = (results: readonly string[]): string => {
   const answers = results.map(() => ANSWER);
-  const remark = 257 - 14 - 72 - 42 - answers.length * ANSWER - 22;
-  return [14, 72, 42, ...answers, remark, 22].join(',');
+  const remark = 257 - 14 - 64 - 36 - answers.length * ANSWER - 22;
+  return [14, 64, 36, ...answers, remark, 22].join(',');
 };
 
 function paperFor(book: Book, audit: Audit | undefined): AuditChecklistPaper {
@@ -85,12 +92,14 @@ function paperFor(book: Book, audit: Audit | undefined): AuditChecklistPaper {
     groups: [...groupBy(lines, ({ group }) => group)].map(([group, same]) => ({
       group,
       columns: results.length + 5,
-      items: same.map(({ number, item, hint, result, remark, auditor }) => ({
+      items: same.map(({ number, item, hint, result, remark, evidence, auditor }) => ({
         number,
         item,
         hint,
         marks: results.map((wanted) => (result === wanted ? 'V' : '')),
         remark,
+        address: isAddress(evidence) ? evidence : '',
+        proof: isAddress(evidence) ? '' : evidence,
         auditor,
       })),
     })),

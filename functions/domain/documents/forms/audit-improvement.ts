@@ -14,8 +14,13 @@ import { needsAction, type Improvement } from '../../metrics/improvement-facts.t
 import { auditHead } from './audit-papers.ts';
 import { headerOf, told } from './columns.ts';
 import { defineForm, type Subject } from './form.ts';
-import type { AuditImprovementPaper, FindingAnswer, FindingShown } from './papers-of-audits.ts';
-import { facts, PRINTED, type Fact, type GridRow } from './sheet.ts';
+import type {
+  AuditHead,
+  AuditImprovementPaper,
+  FindingAnswer,
+  FindingShown,
+} from './papers-of-audits.ts';
+import { facts, PRINTED, WRITTEN, type Fact, type GridRow } from './sheet.ts';
 
 type Key = Exclude<keyof Improvement, 'at' | 'unreadable'>;
 
@@ -29,10 +34,10 @@ const asked = [
 ] as const satisfies readonly Key[];
 
 /** An address does not fit a narrow cell. */
-const wide: readonly Key[] = ['content', 'cause', 'similar', 'measure', 'delayReason', 'evidence'];
+const wide: readonly Key[] = ['content', 'cause', 'similar', 'measure', 'evidence'];
 
-/** Of a line to write on: what is asked of a finding has to fit on one page. */
-const BLANK_LINE = 8;
+/** Room to write what takes more than a word, in millimetres. */
+const WRITTEN_LONG = 28;
 
 const isMissing = (row: Improvement, key: Key): boolean =>
   needsAction(row) && row[key] === undefined && (asked as readonly Key[]).includes(key);
@@ -48,17 +53,19 @@ function factOf(book: Book, row: Improvement | undefined, key: Key): Fact {
 }
 
 function findingShown(book: Book, row: Improvement | undefined): FindingShown {
-  const height = row === undefined ? BLANK_LINE : PRINTED;
+  const height = row === undefined ? WRITTEN : PRINTED;
+  const roomy = (line: GridRow): GridRow =>
+    row === undefined && line.cells.length === 2 ? { ...line, height: WRITTEN_LONG } : line;
   const lines = (...keys: readonly Key[]): readonly GridRow[] =>
     facts(
       keys.map((key) => factOf(book, row, key)),
       { height },
-    ).body;
+    ).body.map(roomy);
   const answer = (): FindingAnswer => ({
     cause: lines('cause', 'similar'),
     measure: lines('measure', 'change', 'owner'),
-    schedule: lines('planned', 'extended', 'follow'),
-    progress: lines('progress', 'done', 'delayReason', 'evidence'),
+    schedule: lines('planned', 'follow'),
+    progress: lines('progress', 'done', 'extended', 'delayReason', 'evidence'),
     review: lines('reviewer', 'reviewed', 'verdict', 'closed'),
   });
   return {
@@ -78,6 +85,12 @@ function nameShown(book: Book, row: Improvement): FindingShown['name'] {
   };
 }
 
+/** An audit of the whole school finds things in one office. */
+const headOf = (book: Book, head: AuditHead, row: Improvement): AuditHead =>
+  row.auditee === undefined
+    ? head
+    : { ...head, auditee: told(book, book.tables.improvements, row, 'auditee') };
+
 /** A finding has a paper of its own: whoever answers for it signs it. */
 const papersOf = (
   book: Book,
@@ -87,7 +100,7 @@ const papersOf = (
   const head = auditHead(book, auditOf(book, audit));
   return rows.length === 0
     ? [{ head, finding: null }]
-    : rows.map((row) => ({ head, finding: findingShown(book, row) }));
+    : rows.map((row) => ({ head: headOf(book, head, row), finding: findingShown(book, row) }));
 };
 
 /** Of one audit everything it found; of a year also what earlier ones found and the year began with. */

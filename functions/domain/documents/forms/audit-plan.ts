@@ -9,17 +9,17 @@ import {
   type Auditor,
 } from '../../metrics/audit-facts.ts';
 import { dayOf, nameOf, textOf } from '../annual-report/shown.ts';
-import { auditHead, auditsFor, noAudits, periodOf } from './audit-papers.ts';
+import { auditsFor, noAudits, periodOf } from './audit-papers.ts';
 import { registerFacts } from './columns.ts';
 import { defineForm } from './form.ts';
 import type { AuditPlanPaper, PlanPart } from './papers-of-audits.ts';
-import { facts, PRINTED, WRITTEN } from './sheet.ts';
+import { facts, PRINTED, WRITTEN, type Grid } from './sheet.ts';
 
 type AuditorLine = AuditPlanPaper['auditors'][number];
 
 /** Room to write a part of the plan, in millimetres. */
 const BLANK_PART = 20;
-const BLANK_AUDITORS = 3;
+const BLANK_AUDITORS = 5;
 
 function planOf(audit: Audit | undefined): AuditPlanPaper['plan'] {
   const told = (key: PlanPart): string =>
@@ -54,16 +54,27 @@ const blankAuditors: readonly AuditorLine[] = Array.from({ length: BLANK_AUDITOR
   height: WRITTEN,
 }));
 
+/** Period and auditors have a place of their own below. */
+const headed = ['id', 'auditee', 'trigger', 'previous'] as const;
 const notice = ['notified', 'hasSchedule', 'hasItems', 'hasProcess', 'reported', 'closed'] as const;
 
+const factsOf = (
+  book: Book,
+  audit: Audit | undefined,
+  keys: readonly (typeof headed | typeof notice)[number][],
+): Grid =>
+  facts(registerFacts(book, book.tables.audits, audit, keys), {
+    height: audit === undefined ? WRITTEN : PRINTED,
+  });
+
 const paperFor = (book: Book, audit: Audit | undefined): AuditPlanPaper => ({
-  head: auditHead(book, audit),
+  head: factsOf(book, audit, headed),
   plan: planOf(audit),
   auditors:
     audit === undefined
       ? blankAuditors
       : auditorsOf(book, audit.id).map((auditor) => auditorLine(book, auditor)),
-  notice: facts(registerFacts(book, book.tables.audits, audit, notice)),
+  notice: factsOf(book, audit, notice),
 });
 
 export const auditPlan = defineForm<AuditPlanPaper>({

@@ -13,6 +13,7 @@ import {
 } from '../../metrics/audit-summary.ts';
 import type { AnswerCounts } from '../../metrics/audit-summary.ts';
 import type { Improvement } from '../../metrics/improvement-facts.ts';
+import { findingTypes } from '../../registers/improvements.ts';
 import { nameOf } from '../annual-report/shown.ts';
 import { auditHead, auditsFor, noAudits } from './audit-papers.ts';
 import { registerColumns, registerFacts } from './columns.ts';
@@ -68,19 +69,36 @@ const findingColumns = (
   book: Book,
   audit: Audit | undefined,
 ): readonly ListColumn<Improvement>[] => [
-  ...registerColumns(book, book.tables.improvements, { id: 24, type: 20, item: 20, content: 76 }),
+  ...registerColumns(book, book.tables.improvements, {
+    id: 20,
+    auditee: 22,
+    type: 18,
+    item: 18,
+    content: 70,
+  }),
   {
     header: '稽核委員',
-    width: 30,
+    width: 22,
     align: 'center',
     of: (finding) => auditorOf(book, audit, finding),
   },
 ];
 
+/** Of every kind, none too; one without a kind is in the sum alone. */
+const foundShown = (findings: readonly Improvement[]): AuditResultPaper['found'] => ({
+  total: findings.length,
+  types: findingTypes.map((name, index) => ({
+    name,
+    count: findings.filter(({ type }) => type === name).length,
+    isNext: index > 0,
+  })),
+});
+
 function paperFor(book: Book, audit: Audit | undefined): AuditResultPaper {
   const { audits } = book.tables;
   const columns = findingColumns(book, audit);
   const reported = registerFacts(book, audits, audit, ['reported', 'closed']);
+  const found = audit === undefined ? [] : findingsOfAudit(book, audit);
   const groups = audit === undefined ? blankGroups : groupsOf(book, audit);
   return {
     head: {
@@ -90,8 +108,8 @@ function paperFor(book: Book, audit: Audit | undefined): AuditResultPaper {
     groups,
     sum:
       audit === undefined || groups.length === 0 ? null : countsShown(checklistCounts(book, audit)),
-    findings:
-      audit === undefined ? blankList(columns, 6) : list(columns, findingsOfAudit(book, audit)),
+    found: audit === undefined ? null : foundShown(found),
+    findings: audit === undefined ? blankList(columns, 12) : list(columns, found),
   };
 }
 

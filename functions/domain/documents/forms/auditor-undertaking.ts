@@ -1,4 +1,5 @@
-// Form 16: what a member of an audit promises before it, one paper for each (L1173–1175).
+// Form 16: what a member of an audit promises before it, one paper for each (L1173–1175). Its title is that of the plan's
+// footnote 17; the list (L1357) leaves 暨 out. 稽核委員 knows both.
 import type { Book } from '../../book.ts';
 import { rocDayLong } from '../../kit/day.ts';
 import { plan } from '../../plan-lines.ts';

@@ -20,16 +20,17 @@ function columnsOf(book: Book): readonly ListColumn<FollowUp>[] {
     return textOf(entry, 'planned', day === undefined ? undefined : rocDay(day));
   };
   return [
-    column('id', 19),
-    column('origin', 20),
-    column('originId', 19),
-    column('matter', 39),
-    column('measure', 40),
+    column('id', 18),
+    column('origin', 18),
+    column('originId', 18),
+    column('matter', 36),
+    column('measure', 37),
     registerColumn(book, book.tables.followUps, 'owner', 18),
-    { header: '預定完成（含延長）', width: 24, align: 'center', of: due },
-    registerColumn(book, book.tables.followUps, 'done', 24),
-    { header: '狀態', width: 19, align: 'center', of: (entry) => followUpState(entry, book) },
-    registerColumn(book, book.tables.followUps, 'effect', 35),
+    { header: '預定完成（含延長）', width: 22, align: 'center', of: due },
+    registerColumn(book, book.tables.followUps, 'done', 22),
+    { header: '狀態', width: 18, align: 'center', of: (entry) => followUpState(entry, book) },
+    registerColumn(book, book.tables.followUps, 'effect', 28),
+    registerColumn(book, book.tables.followUps, 'nextCheck', 22),
   ];
 }
 
@@ -50,7 +51,7 @@ const reviewShown = (book: Book, review: Review | undefined): ReviewShown => {
 const countsOf = (rows: readonly FollowUp[], book: Book): FollowUpReportPaper['counts'] => ({
   total: rows.length,
   states: followUpStates.map((state, index) => ({
-    state,
+    name: state,
     count: rows.filter((entry) => followUpState(entry, book) === state).length,
     isNext: index > 0,
   })),
@@ -77,7 +78,7 @@ export const followUpReport = defineForm<FollowUpReportPaper>({
   blankPapers: (book) => [
     {
       reviews: [reviewShown(book, undefined)],
-      followUps: blankList(columnsOf(book), 10),
+      followUps: blankList(columnsOf(book), 7),
       counts: null,
     },
   ],

@@ -122,9 +122,10 @@ export const schoolOf = ({ settings }: Book): string =>
 
 const SPACE = '\u3000';
 
+export const madeOn = ({ today }: Book): string => `製表日期：民國 ${rocDayLong(today)}`;
+
 /** The year, and the day the form was made. */
-export const lineOf = ({ year, today }: Book): string =>
-  `${rocYear(year)} 年度${SPACE}製表日期：民國 ${rocDayLong(today)}`;
+export const lineOf = (book: Book): string => `${rocYear(book.year)} 年度${SPACE}${madeOn(book)}`;
 
 /** The line of an empty form. */
 export const BLANK_LINE = `製表日期：民國${['年', '月', '日'].map((word) => SPACE.repeat(2) + word).join('')}`;

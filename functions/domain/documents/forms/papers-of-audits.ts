@@ -13,7 +13,7 @@ export type AuditHead = Line & {
 export type PlanPart = Exclude<(typeof auditPlanParts)[number][0], 'start'>;
 
 export type AuditPlanPaper = {
-  readonly head: AuditHead;
+  readonly head: Grid;
   /** The nine parts. */
   readonly plan: Line & Readonly<Record<PlanPart | 'period', string>>;
   readonly auditors: readonly (Line & {
@@ -42,9 +42,19 @@ export type AuditChecklistPaper = {
       /** One for each result; a mark at the one that was given. */
       readonly marks: readonly string[];
       readonly remark: string;
+      /** Where the evidence is, or else what it is called; both empty where there is none. */
+      readonly address: string;
+      readonly proof: string;
       readonly auditor: string;
     }[];
   }[];
+};
+
+/** `isNext`: another one stands before it. */
+export type CountShown = {
+  readonly name: string;
+  readonly count: number;
+  readonly isNext: boolean;
 };
 
 export type AnswerCountsShown = {
@@ -64,6 +74,11 @@ export type AuditResultPaper = {
   readonly groups: readonly (Line & AnswerCountsShown & { readonly group: string })[];
   /** Of all groups; null where there is nothing to add up. */
   readonly sum: AnswerCountsShown | null;
+  /** By kind; null where there is nothing to count yet. */
+  readonly found: {
+    readonly total: number;
+    readonly types: readonly CountShown[];
+  } | null;
   readonly findings: Grid;
 };
 

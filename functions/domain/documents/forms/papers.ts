@@ -5,6 +5,7 @@ import type {
   AuditorUndertakingPaper,
   AuditPlanPaper,
   AuditResultPaper,
+  CountShown,
 } from './papers-of-audits.ts';
 import type { Grid, Line } from './sheet.ts';
 
@@ -73,12 +74,7 @@ export type FollowUpReportPaper = {
   /** How many are in each state; null where there is nothing to count yet. */
   readonly counts: {
     readonly total: number;
-    readonly states: readonly {
-      readonly state: string;
-      readonly count: number;
-      /** Whether another one stands before it. */
-      readonly isNext: boolean;
-    }[];
+    readonly states: readonly CountShown[];
   } | null;
 };
 

@@ -7,7 +7,7 @@ import { trainingByRequirement } from '../../metrics/training-summary.ts';
 import { basisOf, moneyOf } from '../annual-report/shown.ts';
 import type { Whole } from '../annual-report/whole.ts';
 import { registerColumn, registerColumns } from './columns.ts';
-import { defineForm } from './form.ts';
+import { BLANK_LINE, defineForm, madeOn } from './form.ts';
 import type { TrainingPlanPaper } from './papers.ts';
 import { officials } from '../signers.ts';
 import { blankList, list, type ListColumn } from './sheet.ts';
@@ -72,7 +72,7 @@ function filledPaper(whole: Whole): TrainingPlanPaper {
   const { schoolYear, courses } = plannedOfYear(book);
   const planned = courses.map(({ course }) => course);
   return {
-    line: `${schoolYear} 學年度`,
+    line: `${schoolYear} 學年度\u3000${madeOn(book)}`,
     asked: askedOf(whole),
     missingTypes: planned.length === 0 ? '' : jobTypesWithout(planned).join('、'),
     budget: budgetOf(planned),
@@ -81,13 +81,16 @@ function filledPaper(whole: Whole): TrainingPlanPaper {
   };
 }
 
+/** Two pages, with what comes before and after. */
+const BLANK_COURSES = 6;
+
 const blankPaper = (book: Book): TrainingPlanPaper => ({
-  line: '\u3000\u3000\u3000學年度',
+  line: `\u3000\u3000\u3000學年度\u3000${BLANK_LINE}`,
   asked: [],
   missingTypes: '',
   budget: null,
-  courses: blankList(courseColumns(book), 8),
-  results: blankList(resultColumns(book), 8),
+  courses: blankList(courseColumns(book), BLANK_COURSES),
+  results: blankList(resultColumns(book), BLANK_COURSES),
 });
 
 export const trainingPlanForm = defineForm<TrainingPlanPaper>({
