@@ -18,7 +18,6 @@ export type OdsBook = {
 
 const MEDIA_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
 const HEADER_STYLE = 'header';
-const COLUMN_STYLE = 'column';
 const WRAPPED_STYLE = 'wrapped';
 
 /**
@@ -58,30 +57,52 @@ const rowOf = (cells: readonly (string | number)[], style: string): Markup =>
     cells.map((value) => cell(value, style)),
   );
 
+/** Millimetres a column may be wide: there is a style for each. */
+const WIDTHS = [20, 30, 40, 50, 60, 80] as const;
+type Width = (typeof WIDTHS)[number];
+const WIDEST: Width = 80;
+
+/** Of a Chinese character on screen; others are about half as wide. */
+const LETTER = 3.6;
+const lettersIn = (line: string): number =>
+  Array.from(line).reduce((sum, letter) => sum + (letter < '\u2e80' ? 0.58 : 1), 0);
+
+const columnStyle = (width: Width): string => `column-${width}`;
+
+/** Wide enough for its longest line, up to where lines are better broken. */
+function widthFor(cells: readonly (string | number)[]): Width {
+  const lines = cells.flatMap((value) => String(value).split('\n'));
+  const most = Math.max(0, ...new Set(lines.map(lettersIn))) * LETTER + 4;
+  return WIDTHS.find((width) => width >= most) ?? WIDEST;
+}
+
 const tableOf = ({ name, header, rows }: OdsTable): Markup =>
   element('table:table', { 'table:name': name }, [
-    element('table:table-column', {
-      'table:style-name': COLUMN_STYLE,
-      'table:number-columns-repeated': header.length,
-    }),
+    ...header.map((head, index) =>
+      element('table:table-column', {
+        'table:style-name': columnStyle(widthFor([head, ...rows.map((row) => row[index] ?? '')])),
+      }),
+    ),
     element('table:table-header-rows', {}, [rowOf(header, HEADER_STYLE)]),
     ...rows.map((row) => rowOf(row, WRAPPED_STYLE)),
   ]);
 
-function cellStyle(name: string, more: readonly Markup[]): Markup {
+function cellStyle(name: string, look: Readonly<Record<string, string>>, more: readonly Markup[]) {
   const top = { 'fo:wrap-option': 'wrap', 'style:vertical-align': 'top' };
   return element('style:style', { 'style:name': name, 'style:family': 'table-cell' }, [
-    element('style:table-cell-properties', top),
+    element('style:table-cell-properties', { ...look, ...top }),
     ...more,
   ]);
 }
 
 const styles = element('office:automatic-styles', {}, [
-  element('style:style', { 'style:name': COLUMN_STYLE, 'style:family': 'table-column' }, [
-    element('style:table-column-properties', { 'style:column-width': '35mm' }),
-  ]),
-  cellStyle(WRAPPED_STYLE, []),
-  cellStyle(HEADER_STYLE, [
+  ...WIDTHS.map((width) =>
+    element('style:style', { 'style:name': columnStyle(width), 'style:family': 'table-column' }, [
+      element('style:table-column-properties', { 'style:column-width': `${width}mm` }),
+    ]),
+  ),
+  cellStyle(WRAPPED_STYLE, {}, []),
+  cellStyle(HEADER_STYLE, { 'fo:background-color': '#e6edf6' }, [
     element('style:text-properties', {
       'fo:font-weight': 'bold',
       'style:font-weight-asian': 'bold',

@@ -51,6 +51,7 @@ const rows = [
   ['=主機', 3, '前  後 ', '一\n二', '<&>"\''],
   ['𠮷野家堃喆', -1.5, ' 前', '{{x}}', ''],
   ['', 0, 'a\tb', '\u0007鈴', '+1'],
+  ['000123', 1, '1150012345678', '2026-11-10', 'TRUE'],
 ];
 const book = () =>
   renderOds({
@@ -80,7 +81,7 @@ describeInLibreOffice('spreadsheets of ours in LibreOffice', (office) => {
     expect(header).toStrictEqual(['名稱', '數量', '說明', '備註', '其他']);
     // A row ends with its last filled cell.
     const plain = below.map((row) => Array.from({ length: 5 }, (_, index) => row[index] ?? ''));
-    expect(plain).toStrictEqual([rows[0], rows[1], ['', 0, 'a b', '鈴', '+1']]);
+    expect(plain).toStrictEqual([rows[0], rows[1], ['', 0, 'a b', '鈴', '+1'], rows[3]]);
     expect(drills?.rows).toStrictEqual([['編號']]);
   }, 60_000);
 });
