@@ -26,7 +26,7 @@ export function periodOf(audit: Audit): string {
     : `${shown('start')} 至 ${shown('end')}`;
 }
 
-export const auditorNames = (book: Book, audit: Audit): string => {
+const auditorNames = (book: Book, audit: Audit): string => {
   const names = auditorsOf(book, audit.id).map((auditor) =>
     textOf(auditor, 'person', nameOf(book, auditor.person)),
   );
