@@ -22,6 +22,7 @@ import sheets from './documents/forms/sheets.hbs';
 import incidentReport from './documents/incident-report.hbs';
 import reviewMinutes from './documents/review-minutes.hbs';
 import reviewPacket from './documents/review-packet.hbs';
+import shortfallLetter from './documents/shortfall-letter.hbs';
 import digestHtml from './mail/digest.html.hbs';
 import digestText from './mail/digest.txt.hbs';
 
@@ -30,6 +31,7 @@ export const templates = {
   incidentReport,
   reviewPacket,
   reviewMinutes,
+  shortfallLetter,
   sheets,
   team,
   secrecyAgreement,

@@ -5,7 +5,7 @@ import type { Book } from '../domain/book.ts';
 import { ownFontPaths } from '../domain/glyphs/own-fonts.ts';
 import type { Asked } from './command.ts';
 
-/** Paths as typed count from the workbook's folder; for a workbook that is no file, from where the command is started. */
+/** Paths count from the workbook's folder; for a workbook that is no file, from where the command is started. */
 export function ownFonts(
   { workbook }: Pick<Asked, 'workbook'>,
   { settings }: Book,

@@ -17,9 +17,9 @@ import {
   reviewMinutes,
   reviewPacket,
 } from '../../functions/domain/documents/management-review.ts';
-import { shortfallLetters } from '../../functions/domain/documents/shortfall-letters.ts';
 import { trainingCertificates } from '../../functions/domain/documents/training-certificates.ts';
 import { incidentReport } from '../../functions/domain/documents/incident-report.ts';
+import { shortfallLetters } from '../../functions/domain/documents/shortfall-letters.ts';
 import { assess } from '../../functions/domain/plan.ts';
 import { sampleSchool } from '../../functions/sample/index.ts';
 import { wholeOf, workbookOf } from '../domain/documents/small-school.ts';
@@ -124,6 +124,18 @@ function reviewExamples() {
   };
 }
 
+/** Letters of the sample school in spring and late in the year: courses still to come, and hours that are there. */
+function letterExample(): object {
+  const views = ['2026-04-01T08:00', '2026-11-10T08:00'].flatMap((now) =>
+    shortfallLetters(assess(sampleSchool, now)).map(({ content }) => Object.entries(content.view)),
+  );
+  const merged: Record<string, unknown> = {};
+  for (const [key, value] of views.flat() as readonly (readonly [string, unknown])[]) {
+    if (!Array.isArray(value) || value.length > 0) merged[key] = value;
+  }
+  return merged;
+}
+
 const examples: Readonly<Record<string, object>> = {
   'documents/annual-report/part-duties.hbs': sampleReport.partDuties.training,
   'documents/annual-report/': sampleReport,
@@ -131,6 +143,7 @@ const examples: Readonly<Record<string, object>> = {
   'documents/incident-report.': incidentExample().view,
   ...reviewExamples(),
   ...Object.fromEntries(formTemplates.map(({ file, name }) => [file, papersExample(keyOf(name))])),
+  'documents/shortfall-letter.': letterExample(),
   'mail/digest.': longDigest.view,
 };
 

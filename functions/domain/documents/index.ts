@@ -3,6 +3,7 @@ import type { Papers, PapersView } from './forms/papers.ts';
 import type { SheetsView } from './forms/sheet.ts';
 import type { IncidentReportView } from './incident-report.ts';
 import type { ReviewMinutesView, ReviewPacketView } from './management-review.ts';
+import type { ShortfallLetterView } from './shortfall-letters.ts';
 
 type FormTemplates = {
   readonly [Key in keyof Papers]: (view: PapersView<Papers[Key]>) => string;
@@ -14,6 +15,7 @@ export type DocumentTemplates = FormTemplates & {
   readonly incidentReport: (view: IncidentReportView) => string;
   readonly reviewPacket: (view: ReviewPacketView) => string;
   readonly reviewMinutes: (view: ReviewMinutesView) => string;
-  /** Letters, lists and minutes: pages of tables and boxes to sign in. */
+  readonly shortfallLetter: (view: ShortfallLetterView) => string;
+  /** Lists: pages of tables and boxes to sign in. */
   readonly sheets: (view: SheetsView) => string;
 };

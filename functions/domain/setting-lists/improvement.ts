@@ -1,5 +1,5 @@
 // Training, audits and improvement (拾參–拾陸): what the plan leaves open, with our defaults.
-import { choice, monthDay, number, yesNo } from '../kit/columns.ts';
+import { choice, monthDay, number, text, yesNo } from '../kit/columns.ts';
 import { setting } from './setting.ts';
 
 export const improvementSettings = {
@@ -8,6 +8,12 @@ export const improvementSettings = {
     '09-30',
     '自訂',
     '計畫 L1109 只寫每學年年初：核定該學年訓練計畫的月/日。',
+  ),
+  onlineCourses: setting(
+    text('線上研習平臺'),
+    'e等公務園+學習平臺 https://elearn.hrd.gov.tw（通識類別代碼 522，專業職能 523）；全國教師在職進修資訊網 https://www2.inservice.edu.tw（查詢研習與時數）',
+    '自訂',
+    '時數不足通知裡列出的線上課程；以分號分隔，可以增減。',
   ),
   briefingDays: setting(
     number('報到說明天數'),

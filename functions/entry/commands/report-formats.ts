@@ -81,15 +81,24 @@ export function openPress({ made, fonts }: PressTerms): Press {
 
 export type PrintedFile = PrintedDocument & { readonly format: DocumentFormat };
 
+export type Printing = {
+  readonly printed: readonly PrintedFile[];
+  /** Names of the files that are there already. */
+  readonly there: readonly string[];
+};
+
 /** Every file of a paper, before the first is saved: the PDF that cannot be made leaves no ODT alone. */
 export async function printAll(
   paper: Paper,
   formats: readonly DocumentFormat[],
   press: Press,
-): Promise<readonly PrintedFile[]> {
+): Promise<Printing> {
   const printed: PrintedFile[] = [];
+  const there: string[] = [];
   for (const format of formatsOf(paper, formats)) {
-    printed.push({ format, ...(await press.print(paper.body, format)) });
+    const name = paper.there?.get(format);
+    if (name !== undefined) there.push(name);
+    else printed.push({ format, ...(await press.print(paper.body, format)) });
   }
-  return printed;
+  return { printed, there };
 }

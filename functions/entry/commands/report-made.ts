@@ -14,6 +14,8 @@ type Wish = {
   readonly wanted: Wanted;
   /** Undefined = as the school has set them. */
   readonly formats: readonly DocumentFormat[] | undefined;
+  /** Names of the files where papers are kept, as far as that is known: what is there already is not made again. */
+  readonly names?: readonly string[];
   /** AD; undefined = the year of `now`. */
   readonly year: number | undefined;
 };
@@ -27,33 +29,37 @@ export const wishOf = (asked: Asked): Wish => ({
 
 export type MadeFile = { readonly name: string; readonly bytes: Uint8Array };
 
-/** Takes all files of one paper before the next is made. */
-type Deliver = (paper: Paper, files: readonly MadeFile[]) => Promise<void>;
+/** Takes all files of one paper before the next is made; `there` names those that were there and are not among them. */
+type Deliver = (
+  paper: Paper,
+  files: readonly MadeFile[],
+  there: readonly string[],
+) => Promise<void>;
 
 /** Gives what somebody should see to although everything is done. */
 export async function makeReports(
   asked: Asked,
-  { wanted, formats, year }: Wish,
+  { wanted, formats, year, names = [] }: Wish,
   deliver: Deliver,
 ): Promise<readonly string[]> {
   const store = openWorkbook(asked.workbook, { readOnly: true });
   const assessment = await readAssessment(store, asked.now, year);
   const { book } = assessment;
   const style = await houseStyleOf(asked, book);
-  const papers = wanted({ assessment, style });
+  const papers = wanted({ assessment, style, names });
   // The day and not the minute: made again the same day, a file is the same.
   const press = openPress({ made: `${book.today}T00:00`, fonts: ownFonts(asked, book) });
   const missing = missingCharacters();
   try {
     // One after the other: never more in memory than the files of one paper.
     for (const paper of papers) {
-      const printed = await printAll(paper, formats ?? book.settings.formats, press);
+      const { printed, there } = await printAll(paper, formats ?? book.settings.formats, press);
       for (const { missing: lacking } of printed) missing.note(paper.title, lacking);
       const files = printed.map(({ format, bytes }) => ({
         name: `${paper.name}.${format.toLowerCase()}`,
         bytes,
       }));
-      await deliver(paper, files);
+      await deliver(paper, files, there);
     }
   } finally {
     await press.close();

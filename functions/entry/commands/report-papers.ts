@@ -1,5 +1,6 @@
 // What `report` writes: documents as their model, finished and not yet in any format.
 import type { MadeForm } from '../../domain/documents/forms/make.ts';
+import type { DocumentFormat } from '../../domain/kit/format-list.ts';
 import type { assess } from '../../domain/plan.ts';
 import type { Document, DocumentMeta } from '../../rendering/document-model.ts';
 import type { Drawing } from '../../rendering/drawing.ts';
@@ -24,6 +25,8 @@ export type Paper = {
   readonly body: Document | DrawnPages;
   /** What is to be seen to, one line each. */
   readonly notes?: readonly string[];
+  /** Names of files that are this very paper already, by their format: they are not made again. */
+  readonly there?: ReadonlyMap<DocumentFormat, string>;
 };
 
 /** What papers are made from. */
@@ -31,6 +34,8 @@ export type Making = {
   readonly assessment: Assessment;
   /** How the school fills templates and words things. */
   readonly style: HouseStyle;
+  /** Names of the files in the folder that papers go to. */
+  readonly names: readonly string[];
 };
 
 /** All that is asked for, or a refusal: what cannot be made is known before anything is saved. */

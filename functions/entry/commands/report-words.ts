@@ -5,13 +5,13 @@ import {
   reviewMinutes,
   reviewPacket,
 } from '../../domain/documents/management-review.ts';
-import { shortfallLetters } from '../../domain/documents/shortfall-letters.ts';
 import { trainingCertificates } from '../../domain/documents/training-certificates.ts';
 import { matchKey } from '../../domain/kit/normalise.ts';
 import { knownBy } from '../../domain/known.ts';
 import { isConfirmed } from '../../domain/metrics/incident-facts.ts';
 import { BrokenWorld } from '../../ports.ts';
 import { labelPapers } from './report-labels.ts';
+import { letterPapers } from './report-letters.ts';
 import { paperOf, type Making, type Paper } from './report-papers.ts';
 
 export type Word = {
@@ -31,8 +31,7 @@ const reviewPapers = (making: Making): readonly Paper[] => {
 export const words: Readonly<Record<string, Word>> = {
   letters: {
     what: '各處室時數不足通知',
-    papers: (making) =>
-      shortfallLetters(making.assessment).map((made) => paperOf('letter', made, making)),
+    papers: letterPapers,
   },
   certificates: {
     what: '訓練證明清冊',

@@ -3,12 +3,18 @@ import { dirname, join } from 'node:path';
 import { folderDocuments } from '../../adapters/documents/folder.ts';
 import { sha256Hex } from '../../domain/kit/hash.ts';
 import type { Asked, Command } from '../command.ts';
-import { makeReports, wishOf } from './report-made.ts';
+import { makeReports, wishOf, type MadeFile } from './report-made.ts';
+import type { Paper } from './report-papers.ts';
 
 const folderFor = ({ workbook, out }: Asked): string =>
   out ?? join(workbook.startsWith('sheets:') ? '.' : dirname(workbook), 'reports');
 
 type Saved = { readonly form: number | string; readonly path: string; readonly sha256: string };
+
+function lineOf({ title, isDraft }: Paper, made: readonly MadeFile[]): string {
+  if (made.length === 0) return `已有相同的${title}，不再產生`;
+  return `已產生${title}${isDraft ? '（草稿：還有未完成的事項）' : ''}`;
+}
 
 export const report: Command = {
   name: 'report',
@@ -18,13 +24,17 @@ export const report: Command = {
   run: async (asked) => {
     const wish = wishOf(asked);
     const folder = folderDocuments(folderFor(asked));
+    const names = await folder.names();
     const files: Saved[] = [];
     const lines: string[] = [];
-    const remarks = await makeReports(asked, wish, async ({ form, title, isDraft }, made) => {
-      if (made.length > 0)
-        lines.push(`已產生${title}${isDraft ? '（草稿：還有未完成的事項）' : ''}`);
+    const remarks = await makeReports(asked, { ...wish, names }, async (paper, made, there) => {
+      const { form } = paper;
+      if (made.length + there.length > 0) lines.push(lineOf(paper, made));
+      const kept = await Promise.all(there.map(folder.read));
       for (const { name, bytes } of made) {
-        const { location } = await folder.save(name, bytes);
+        kept.push({ ...(await folder.save(name, bytes)), bytes });
+      }
+      for (const { location, bytes } of kept) {
         files.push({ form, path: location, sha256: sha256Hex(bytes) });
         lines.push(location);
       }
