@@ -126,9 +126,11 @@ export function paperOf(document: Document, typesetter: Typesetter): object {
     draft,
     landscape,
     emblem: emblemIn(document),
-    blocks: placeBlocks(document).flatMap((placed) => {
+    blocks: placeBlocks(document).flatMap((placed, index, all) => {
       const block = writeBlock(placed, page);
-      return block === null ? [] : [{ ...block, 'opens-page': placed.opens === 'page' }];
+      // A page on which people sign says what for.
+      const keeps = placed.block.kind === 'paragraph' && all[index + 1]?.block.kind === 'sign-off';
+      return block === null ? [] : [{ ...block, keeps, 'opens-page': placed.opens === 'page' }];
     }),
   };
 }

@@ -48,6 +48,8 @@ const CLOSING = '[、。，；：！？）」』】》〉]';
 const LETTERS = `(?!${IDEOGRAPH}|${CLOSING})\\S`;
 const WORDS = new RegExp(`\\s+|${IDEOGRAPH}|(?:${LETTERS})+${CLOSING}*|${CLOSING}+`, 'gu');
 
+const AFTER_MARK = /(?<=[-/_.@?&=])(?=[^-/_.@?&=])/u;
+
 /** Width of a boxed code point and of a check box, in ems. */
 const BOX_WIDTH = 4;
 
@@ -138,8 +140,11 @@ export function createTypesetter(widthOf: WidthOf): Typesetter {
 
   const pieceWord = (look: Look, word: string, line: number): readonly Piece[] => {
     if (IS_IDEOGRAPH.test(word) || measure(word).width <= line) return pieceText(look, word);
-    return Array.from(word).flatMap((character) => [
-      ...pieceText(look, character),
+    const parts = word.split(AFTER_MARK);
+    // A number or an address is rather broken after a mark in it than anywhere.
+    const split = parts.length > 1 ? parts : Array.from(word);
+    return split.flatMap((part) => [
+      ...(parts.length > 1 ? pieceWord(look, part, line) : pieceText(look, part)),
       { kind: 'may-break' as const },
     ]);
   };
