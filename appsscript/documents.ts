@@ -5,6 +5,7 @@ import { messageOf, Trouble } from './trouble.ts';
 
 const ODT = 'application/vnd.oasis.opendocument.text';
 const PDF = 'application/pdf';
+const HTML = 'text/html';
 const GOOGLE_DOCUMENT = 'application/vnd.google-apps.document';
 const FOLDER = 'application/vnd.google-apps.folder';
 
@@ -43,6 +44,10 @@ function create(metadata: Metadata, content: GoogleAppsScript.Base.Blob) {
 /** Keeps a document in 我的雲端硬碟. */
 export const saveOdt = (name: string, bytes: Uint8Array): SavedFile =>
   create({ name, mimeType: ODT }, odtBlob(name, bytes));
+
+/** Keeps a page for the browser beside them. */
+export const saveHtml = (name: string, bytes: Uint8Array): SavedFile =>
+  create({ name, mimeType: HTML }, Utilities.newBlob(signed(bytes), HTML, name));
 
 /** What the types do not know: without `alt` Google refuses (issuetracker.google.com/issues/468534237). */
 type Export = (id: string, type: string, how: object) => GoogleAppsScript.Base.Blob;

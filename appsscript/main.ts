@@ -1,5 +1,6 @@
 // The script's global functions: the menu, and one function per item. Apps Script calls them by these names.
 import { check, remind, status } from './actions.ts';
+import { labels } from './labels.ts';
 import { allDocuments, blankForms, report } from './papers.ts';
 import { guarded } from './trouble.ts';
 
@@ -13,6 +14,7 @@ export function onOpen(): void {
     .addItem('產生年度報告', 'makeAnnualReport')
     .addItem('產生全部文件', 'makeAllDocuments')
     .addItem('產生空白表單', 'makeBlankForms')
+    .addItem('產生財產標籤', 'makeAssetLabels')
     .addToUi();
 }
 
@@ -38,4 +40,8 @@ export function makeAllDocuments(): void {
 
 export function makeBlankForms(): void {
   guarded('產生空白表單', blankForms);
+}
+
+export function makeAssetLabels(): void {
+  guarded('產生財產標籤', labels);
 }

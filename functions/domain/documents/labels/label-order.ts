@@ -31,7 +31,7 @@ function startOn({ settings: { labelsUsed }, tables }: Book, sheet: LabelSheet) 
 }
 
 const EMPTY: Readonly<Record<LabelChoice, string>> = {
-  due: '沒有需要新印的標籤：使用中的硬體都已貼標籤，且沒有在貼標後異動。要全部重印請用 --only labels:all。',
+  due: '沒有需要新印的標籤：使用中的硬體都已貼標籤，且沒有在貼標後異動。要全部重印，請選「全部」（指令是 --only labels:all）。',
   all: '資產清冊沒有使用中的硬體，沒有標籤可印。',
 };
 
