@@ -20,11 +20,18 @@ async function digestOf(folder: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** `zianbu 0.1.0`, or `zianbu 0.1.0 自備範本 1a2b3c4d5e6f7a8b`. */
+const short = (digest: string): string => digest.slice(0, 16);
+
+/** `zianbu 0.1.0`, or `zianbu 0.1.0 自備範本 1a2b3c4d5e6f7a8b 校徽 …`. What is set in words is part of the data. */
 export async function templateVersion(asked: Asked, { settings }: Book): Promise<string> {
-  const ours = `zianbu ${version}`;
-  const { templateFolder } = settings;
-  if (templateFolder.trim() === '') return ours;
-  const digest = await digestOf(besideWorkbook(asked, templateFolder));
-  return `${ours} 自備範本 ${digest.slice(0, 16)}`;
+  const { templateFolder, emblem } = settings;
+  const said = [`zianbu ${version}`];
+  if (templateFolder.trim() !== '') {
+    said.push(`自備範本 ${short(await digestOf(besideWorkbook(asked, templateFolder)))}`);
+  }
+  if (emblem.trim() !== '') {
+    const file = await readFile(besideWorkbook(asked, emblem));
+    said.push(`校徽 ${short(createHash('sha256').update(file).digest('hex'))}`);
+  }
+  return said.join(' ');
 }

@@ -23,8 +23,10 @@ const REAL = '沒有證明：內容是否屬實。登記的事有沒有做，要
 function proofOf(verdict: Verdict, isSame: boolean | null): readonly string[] {
   const { manifest, problems } = verdict;
   if (manifest === null) return ['清單不可信，檔案無從核對。'];
-  if (isSame === false) return ['封緘與提供的不同：這不是學校送出的那一包，或封緘抄錯了。'];
   const seal = `  ${sealShown(manifest.sealSha256)}`;
+  if (isSame === false) {
+    return ['封緘與提供的不同：這不是學校送出的那一包，或封緘抄錯了。這一包的封緘：', seal];
+  }
   if (isSame === true) {
     const what =
       problems.length === 0
