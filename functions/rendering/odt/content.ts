@@ -98,13 +98,14 @@ const needsLine = (placed: readonly PlacedBlock[], place: number): boolean =>
   isTable(placed[place]) && isTable(placed[place + 1]);
 
 const END_STYLE = 'End';
+const BETWEEN_STYLE = 'Between';
 
-function endStyle(): Markup {
-  const attributes = { 'style:name': END_STYLE, 'style:family': 'paragraph' };
+function lineStyle(name: string, height: string): Markup {
+  const attributes = { 'style:name': name, 'style:family': 'paragraph' };
   const size = { 'fo:font-size': '1pt', 'style:font-size-asian': '1pt' };
   return element('style:style', attributes, [
     element('style:paragraph-properties', {
-      'fo:line-height': '1pt',
+      'fo:line-height': height,
       'fo:margin-top': '0mm',
       'fo:margin-bottom': '0mm',
     }),
@@ -153,14 +154,18 @@ export function contentPart(document: Document): Markup {
   const styles = createAutomaticStyles();
   const placed = placeBlocks(document);
   const width = textWidth(document);
-  const line = element('text:p', { 'text:style-name': END_STYLE }, []);
+  const lineAfter = (place: number): Markup => {
+    const style = place === placed.length - 1 ? END_STYLE : BETWEEN_STYLE;
+    return element('text:p', { 'text:style-name': style }, []);
+  };
   const body = placed.flatMap((one, place) => [
     writeBlock(one, { all: placed, place, styles, width }),
-    ...(needsLine(placed, place) ? [line] : []),
+    ...(needsLine(placed, place) ? [lineAfter(place)] : []),
   ]);
   const automatic = [
     coverStart(),
-    endStyle(),
+    lineStyle(END_STYLE, '1pt'),
+    lineStyle(BETWEEN_STYLE, '6pt'),
     ...cellStyles(),
     pictureStyle(),
     styles.definitions(),
