@@ -1,7 +1,7 @@
 // Word files: their XML read back, and as LibreOffice prints them.
 import { parseXml, type XmlElement } from '@rgrove/parse-xml';
 import { strFromU8, unzipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import { createPrinter } from '../../functions/adapters/print/printer.ts';
 import { annualReport } from '../../functions/domain/documents/annual-report.ts';
@@ -55,6 +55,27 @@ const withoutPictures = (document: Document): Document => ({
 });
 
 describe('DOCX', () => {
+  test('the same document gives the same bytes, whatever was written before', async () => {
+    const links = '<p><a href="https://a.example/1">甲</a><a href="https://a.example/2">乙</a></p>';
+    const report = sampleReport(3, { draft: true });
+    const document = { ...report, blocks: [...report.blocks, ...documentOf(links).blocks] };
+    vi.useFakeTimers({ now: new Date('2026-11-10T08:00:00Z'), toFake: ['Date'] });
+    const first = await printer.docx(document);
+    vi.setSystemTime(new Date('2027-01-02T03:04:05Z'));
+    await printer.docx(sampleReport(1));
+    const second = await printer.docx(document);
+    vi.useRealTimers();
+    expect(Buffer.compare(first, second)).toBe(0);
+    const body = (await partsOf(document)).get('word/document.xml') ?? '';
+    const [starts, ends] = ['Start', 'End'].map((end) =>
+      Array.from(body.matchAll(new RegExp(`<w:bookmark${end}[^>]*w:id="(\\d+)"`, 'gu'))).map(
+        ([, id]) => Number(id),
+      ),
+    );
+    expect(starts).toStrictEqual([1, 2, 3, 4]);
+    expect(ends).toStrictEqual(starts);
+  });
+
   test.each([
     ['a report with a long table', sampleReport(300, { draft: true })],
     [

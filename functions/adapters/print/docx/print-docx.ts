@@ -6,12 +6,10 @@ import { placeBlocks } from '../../../rendering/place-blocks.ts';
 import { writeBlock, type Surroundings } from './blocks.ts';
 import { sectionsOf } from './pages.ts';
 import { openPainter } from './pictures.ts';
+import { sameBytes } from './same-bytes.ts';
 import { styles } from './styles.ts';
 
-/**
- * The document for Word. The same document gives the same text; the bytes differ, as the library puts its own ids and
- * the time into the file.
- */
+/** The document for Word. The same document gives the same bytes. */
 export async function printDocx(document: Document): Promise<Uint8Array> {
   const all = placeBlocks(document);
   const hasFigures = all.some(({ block }) => block.kind === 'figure');
@@ -29,5 +27,5 @@ export async function printDocx(document: Document): Promise<Uint8Array> {
     styles,
     sections: sectionsOf(document, all, (placed) => writeBlock(placed, around)),
   });
-  return new Uint8Array(await Packer.toBuffer(file));
+  return sameBytes(new Uint8Array(await Packer.toBuffer(file)));
 }
