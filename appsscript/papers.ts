@@ -3,6 +3,8 @@ import { annualReport } from '../functions/domain/documents/annual-report.ts';
 import { allBlank, allOfYear } from '../functions/domain/documents/all-of-year.ts';
 import type { MadeDocument } from '../functions/domain/documents/management-review.ts';
 import { rocYear } from '../functions/domain/kit/day.ts';
+import type { Settings } from '../functions/domain/settings.ts';
+import { styleOf } from '../functions/rendering/house-style.ts';
 import { renderAnnualReport, renderForm } from '../functions/rendering/render-report.ts';
 import { assessNow } from './actions.ts';
 import { showFolder, showReport } from './dialogs.ts';
@@ -31,22 +33,36 @@ function assessAsked(title: string, question: string) {
   return assessNow(yearTyped(asked.getResponseText()));
 }
 
+/** A script reaches no files, so what the school keeps in some changes nothing here; the windows say so. */
+const hasFiles = ({ emblem, templateFolder }: Settings): boolean =>
+  [emblem, templateFolder].some((path) => path.trim() !== '');
+
 /** Makes the report of a year as ODT and PDF and says where they are. */
 export function report(): void {
   const assessment = assessAsked('產生年度報告', '要產生民國哪一年的實施情形？');
   if (assessment === null) return;
+  const { settings } = assessment.book;
   const made = annualReport(assessment);
-  const bytes = renderAnnualReport(made);
+  const bytes = renderAnnualReport(made, styleOf(settings));
   const odt = saveOdt(`${made.name}.odt`, bytes);
   const pdf = savePdf(`${made.name}.pdf`, bytes);
-  showReport({ odt, pdf, isDraft: made.isDraft });
+  showReport({ odt, pdf, isDraft: made.isDraft, hasFiles: hasFiles(settings) });
 }
 
+type Wanted = {
+  readonly title: string;
+  readonly folder: string;
+  readonly documents: readonly MadeDocument[];
+  readonly settings: Settings;
+};
+
 /** One after the other: a script that is stopped leaves whole files, and the next time goes on. */
-function keepAll(title: string, folder: string, documents: readonly MadeDocument[]): void {
-  const { keep, ...place } = openFolder(folder);
-  const added = documents.filter((made) => keep(`${made.name}.odt`, renderForm(made))).length;
-  showFolder(title, { ...place, added, there: documents.length - added });
+function keepAll({ title, folder, documents, settings }: Wanted): void {
+  const { keep, name, address } = openFolder(folder);
+  const style = styleOf(settings);
+  const added = documents.filter((made) => keep(`${made.name}.odt`, renderForm(made, style)));
+  const there = documents.length - added.length;
+  showFolder(title, { name, address, added: added.length, there, hasFiles: hasFiles(settings) });
 }
 
 /** Every form and all other documents of a year, for editing. */
@@ -54,10 +70,15 @@ export function allDocuments(): void {
   const title = '產生全部文件';
   const assessment = assessAsked(title, '要產生民國哪一年的表單、通知與紀錄？');
   if (assessment === null) return;
-  keepAll(title, `資安簿 ${rocYear(assessment.book.year)} 年文件`, allOfYear(assessment));
+  const { settings, year } = assessment.book;
+  const folder = `資安簿 ${rocYear(year)} 年文件`;
+  keepAll({ title, folder, documents: allOfYear(assessment), settings });
 }
 
 /** Every form to print and write on. */
 export function blankForms(): void {
-  keepAll('產生空白表單', '資安簿 空白表單', allBlank(assessNow()));
+  const assessment = assessNow();
+  const documents = allBlank(assessment);
+  const { settings } = assessment.book;
+  keepAll({ title: '產生空白表單', folder: '資安簿 空白表單', documents, settings });
 }

@@ -5,8 +5,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 import { allBlank, allOfYear } from '../../functions/domain/documents/all-of-year.ts';
 import type { MadeDocument } from '../../functions/domain/documents/management-review.ts';
+import type { Workbook } from '../../functions/domain/kit/cell.ts';
 import { sha256Hex } from '../../functions/domain/kit/hash.ts';
 import { assess } from '../../functions/domain/plan.ts';
+import { styleOf, type HouseStyle } from '../../functions/rendering/house-style.ts';
 import { renderForm } from '../../functions/rendering/render-report.ts';
 import { sampleSchool } from '../../functions/sample/index.ts';
 import { asKept, loadScript, worldWith, type Script } from '../google/apps-script/script.ts';
@@ -21,8 +23,8 @@ beforeEach(() => {
   script = loadScript(CODE, worldWith(sampleSchool, NOW));
 });
 
-const expected = (documents: readonly MadeDocument[]) =>
-  documents.map((made) => [`${made.name}.odt`, sha256Hex(renderForm(made))]);
+const expected = (documents: readonly MadeDocument[], style?: HouseStyle) =>
+  documents.map((made) => [`${made.name}.odt`, sha256Hex(renderForm(made, style))]);
 
 const folders = () => script.desk.files.filter(({ mimeType }) => mimeType === FOLDER);
 
@@ -91,6 +93,32 @@ describe('產生全部文件', () => {
     script.run('makeAllDocuments');
     expect(script.desk.files).toHaveLength(0);
   });
+});
+
+test("a school's own words stand in what a script makes, and files it cannot reach are told", () => {
+  const own: Readonly<Record<string, string>> = { 文件用詞: '備註=附記', 範本資料夾: '範本' };
+  const school: Workbook = {
+    ...sampleSchool,
+    sheets: sampleSchool.sheets.map((sheet) =>
+      sheet.name !== '設定'
+        ? sheet
+        : {
+            ...sheet,
+            rows: sheet.rows.map(([item, value, ...rest]) => [
+              item ?? null,
+              own[String(item)] ?? value ?? null,
+              ...rest,
+            ]),
+          },
+    ),
+  };
+  script = loadScript(CODE, worldWith(school, NOW));
+  script.run('makeBlankForms');
+  const assessment = assess(school, NOW);
+  const made = expected(allBlank(assessment), styleOf(assessment.book.settings));
+  expect(kept()).toStrictEqual(made);
+  expect(made).not.toStrictEqual(expected(allBlank(assessment)));
+  expect(lastPage()).toContain('只有在電腦上執行的指令讀得到');
 });
 
 test('產生空白表單 makes every form that can be empty', () => {
