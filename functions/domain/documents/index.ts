@@ -2,8 +2,8 @@ import type { AnnualReportView } from './annual-report.ts';
 import type { Papers, PapersView } from './forms/papers.ts';
 import type { SheetsView } from './forms/sheet.ts';
 import type { IncidentReportView } from './incident-report.ts';
-import type { ReviewMinutesView, ReviewPacketView } from './management-review.ts';
-import type { ShortfallLetterView } from './shortfall-letters.ts';
+import type { ReviewMinutesView, ReviewPacketView } from './review-views.ts';
+import type { ShortfallLetterView } from './shortfall-view.ts';
 
 type FormTemplates = {
   readonly [Key in keyof Papers]: (view: PapersView<Papers[Key]>) => string;

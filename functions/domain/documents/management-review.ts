@@ -9,39 +9,14 @@ import type { Whole } from './annual-report/whole.ts';
 import { registerColumns } from './forms/columns.ts';
 import { BLANK_LINE, lineOf, schoolOf, type Content } from './forms/form.ts';
 import type { MadeForm } from './forms/make.ts';
-import { blankList, list, PRINTED, WRITTEN, type Grid } from './forms/sheet.ts';
-import { attendeesOf, blankAttendees, type Attendee } from './review-attendees.ts';
-import type { ReviewFigure } from './review-figure.ts';
+import { blankList, list, PRINTED, WRITTEN } from './forms/sheet.ts';
+import { attendeesOf, blankAttendees } from './review-attendees.ts';
 import { reviewFigures } from './review-figures.ts';
+import type { MinutesPaper, ReviewPacketView } from './review-views.ts';
 import { signersOf } from './signers.ts';
 
 /** A form that the plan's list does not have. */
 export type MadeDocument = Omit<MadeForm, 'form'>;
-
-type Frame = {
-  readonly school: string;
-  readonly line: string;
-  readonly signers: readonly string[];
-};
-
-/** Every topic with what the registers say to it; nothing where they say nothing. */
-export type ReviewPacketView = Frame & {
-  readonly asOf: string;
-} & Readonly<Record<ReviewTopic, { readonly figures: readonly ReviewFigure[] }>>;
-
-/** Heights in millimetres: of what is printed, or of the room to write. */
-type Room = { readonly height: number };
-
-type MinutesPaper = Frame & {
-  readonly meeting: Room & Readonly<Record<'id' | 'held' | 'chair' | 'minutes', string>>;
-  readonly said: Room & Readonly<Record<ReviewTopic, string>>;
-  readonly decided: Room & { readonly decisions: string };
-  readonly followUps: Grid;
-  readonly attendees: readonly Attendee[];
-};
-
-/** One paper for each review. */
-export type ReviewMinutesView = { readonly papers: readonly MinutesPaper[] };
 
 const PACKET = '資通安全管理審查會議資料';
 const MINUTES = '資通安全管理審查會議紀錄';

@@ -10,44 +10,9 @@ import type { Whole } from './annual-report/whole.ts';
 import { basisOf, textOf } from './annual-report/shown.ts';
 import { schoolOf } from './forms/form.ts';
 import type { MadeForm } from './forms/make.ts';
-import {
-  countedLines,
-  courseLines,
-  uncountedLines,
-  type CountedLine,
-  type CourseLine,
-  type UncountedLine,
-} from './shortfall-lists.ts';
+import { countedLines, courseLines, uncountedLines } from './shortfall-lists.ts';
+import type { HoursLine, ShortfallLetterView } from './shortfall-view.ts';
 import { signersOf } from './signers.ts';
-
-type HoursLine = {
-  readonly name: string;
-  readonly title: string;
-  readonly category: string;
-  readonly period: string;
-  readonly required: string;
-  readonly completed: string;
-  readonly shortfall: string;
-  /** 法定 or 自訂. */
-  readonly nature: string;
-};
-
-export type ShortfallLetterView = {
-  readonly school: string;
-  readonly title: string;
-  readonly number: string;
-  readonly asOf: string;
-  readonly to: string;
-  readonly request: string;
-  readonly hours: readonly HoursLine[];
-  readonly bases: string;
-  readonly counted: readonly CountedLine[];
-  readonly uncounted: readonly UncountedLine[];
-  readonly courses: readonly CourseLine[];
-  /** Where courses can be taken at any time. */
-  readonly online: readonly string[];
-  readonly signers: readonly string[];
-};
 
 /** The same letter has the same key on any day: whom it goes to, what it asks by when, and the figures. */
 export type ShortfallLetter = Omit<MadeForm, 'form'> & { readonly key: string };

@@ -8,9 +8,11 @@ import {
   reviewMinutes,
   reviewPacket,
   type MadeDocument,
-  type ReviewMinutesView,
-  type ReviewPacketView,
 } from '../../../functions/domain/documents/management-review.ts';
+import type {
+  ReviewMinutesView,
+  ReviewPacketView,
+} from '../../../functions/domain/documents/review-views.ts';
 import { reviewTopics } from '../../../functions/domain/metrics/review-summary.ts';
 import { assess } from '../../../functions/domain/plan.ts';
 import type { Document } from '../../../functions/rendering/document-model.ts';

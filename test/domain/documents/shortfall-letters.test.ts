@@ -5,8 +5,8 @@ import {
   letterNamed,
   shortfallLetters,
   type ShortfallLetter,
-  type ShortfallLetterView,
 } from '../../../functions/domain/documents/shortfall-letters.ts';
+import type { ShortfallLetterView } from '../../../functions/domain/documents/shortfall-view.ts';
 import { assess } from '../../../functions/domain/plan.ts';
 import { school, staff, type Content, type Entry } from '../../fixtures/school.ts';
 
