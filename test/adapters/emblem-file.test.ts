@@ -54,6 +54,7 @@ test.each([
     Buffer.from([0xff, 0xd8, 0xff, 0xd9, 0, 0, 0]),
     '讀不出來，檔案可能不完整。',
   ],
+  ['four inks', jpegOf(3, 3, 4), '是印刷用的四色（CMYK）圖檔。'],
   ['too many dots', pngOf(3001, 2), '有 3001×2 點，太大了。請縮小到每邊 3000 點以內。'],
   ['too many bytes', Buffer.alloc(300 * 1024 + 1), '有 301 KB，上限是 300 KB。'],
 ])('%s is refused', async (_what, bytes, why) => {

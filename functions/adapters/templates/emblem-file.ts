@@ -53,11 +53,15 @@ function readPng(file: Buffer): Sides | null {
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
-function readJpeg(file: Buffer): Sides | null {
+/** What printing houses use: four inks in place of three colours, which PDF for archives does not take. */
+const INKS = '是印刷用的四色（CMYK）圖檔。請另存成 RGB 的 PNG 再試。';
+
+function readJpeg(file: Buffer): Sides | string | null {
   if (file.lastIndexOf(Buffer.from([0xff, 0xd9])) < 0) return null;
-  for (let at = 2; at + 9 < file.length && file[at] === 0xff;) {
+  for (let at = 2; at + 10 < file.length && file[at] === 0xff;) {
     const marker = file[at + 1] ?? 0;
     if (isFrame(marker)) {
+      if ((file[at + 9] ?? 0) > 3) return INKS;
       return { width: file.readUInt16BE(at + 7), height: file.readUInt16BE(at + 5) };
     }
     at += marker === 0xff ? 1 : 2 + file.readUInt16BE(at + 2);
@@ -75,6 +79,7 @@ function emblemIn(file: Buffer): Emblem | string {
   const type = typeOf(file);
   if (type === null) return '不是 PNG 或 JPEG 圖檔。請另存成 PNG 再試。';
   const sides = type === 'png' ? readPng(file) : readJpeg(file);
+  if (typeof sides === 'string') return sides;
   if (sides === null || sides.width * sides.height === 0) {
     return '讀不出來，檔案可能不完整。請重新另存成 PNG 再試。';
   }

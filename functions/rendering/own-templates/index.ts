@@ -13,7 +13,7 @@ import { sourceOf, type Partials, type Source } from './source.ts';
 import type { Parse, Piece } from './syntax.ts';
 
 export type { Fault } from './fault.ts';
-export { faultLines, TemplateFault } from './fault.ts';
+export { faultLines } from './fault.ts';
 
 type OwnTemplate = {
   readonly source: Source;
