@@ -59,7 +59,7 @@ export type Printer = {
     meta: Pick<DocumentMeta, 'title' | 'creator'>,
     made: Moment,
   ) => Promise<PrintedDocument>;
-  readonly docx: (document: Document, made: Moment) => Promise<Uint8Array>;
+  readonly docx: (document: Document) => Promise<Uint8Array>;
 };
 
 /** The world is broken or the call is wrong: told to the person in one line of zh-TW; exit code 2. */

@@ -53,9 +53,9 @@ async function openPdf(fonts: readonly string[]) {
   return pdfPrinter({ fonts });
 }
 
-async function docxOf(document: Document, made: Moment): Promise<Uint8Array> {
+async function docxOf(document: Document): Promise<Uint8Array> {
   const { printDocx } = await import('../../adapters/print/docx/print-docx.ts');
-  return printDocx(document, made);
+  return printDocx(document);
 }
 
 /** Writes one paper after the other in any format. */
@@ -70,7 +70,7 @@ export function openPress({ made, fonts }: PressTerms): Press {
       if (format === 'PDF') return pdfOf(body);
       if (format === 'HTML') return complete(htmlOf(body));
       if (isDrawn(body)) throw new Error(`${body.title} cannot be ${format}.`);
-      return complete(format === 'ODT' ? renderOdt(body) : await docxOf(body, made));
+      return complete(format === 'ODT' ? renderOdt(body) : await docxOf(body));
     },
     close: async () => {
       const printer = await opened;

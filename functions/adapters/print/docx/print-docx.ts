@@ -1,25 +1,16 @@
 import { Document as WordFile, Packer } from 'docx';
 
-import type { Moment } from '../../../domain/kit/day.ts';
 import { cleanText } from '../../../rendering/clean-text.ts';
 import { textWidth, type Document } from '../../../rendering/document-model.ts';
 import { placeBlocks } from '../../../rendering/place-blocks.ts';
 import { writeBlock, type Surroundings } from './blocks.ts';
 import { sectionsOf } from './pages.ts';
 import { openPainter } from './pictures.ts';
-<<<<<<< Updated upstream
 import { sameBytes } from './same-bytes.ts';
 import { styles } from './styles.ts';
 
 /** The document for Word. The same document gives the same bytes. */
 export async function printDocx(document: Document): Promise<Uint8Array> {
-=======
-import { steady } from './steady.ts';
-import { styles } from './styles.ts';
-
-/** The document for Word. The same document and moment give the same bytes. */
-export async function printDocx(document: Document, made: Moment): Promise<Uint8Array> {
->>>>>>> Stashed changes
   const all = placeBlocks(document);
   const hasFigures = all.some(({ block }) => block.kind === 'figure');
   const around: Surroundings = {
@@ -36,9 +27,5 @@ export async function printDocx(document: Document, made: Moment): Promise<Uint8
     styles,
     sections: sectionsOf(document, all, (placed) => writeBlock(placed, around)),
   });
-<<<<<<< Updated upstream
   return sameBytes(new Uint8Array(await Packer.toBuffer(file)));
-=======
-  return steady(await Packer.toBuffer(file), made);
->>>>>>> Stashed changes
 }
