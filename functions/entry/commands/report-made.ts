@@ -6,6 +6,7 @@ import { houseStyleOf } from '../house-style.ts';
 import { ownFonts } from '../own-fonts.ts';
 import { readAssessment } from '../read.ts';
 import { wantedIn, yearAsked } from './report-asked.ts';
+import { printedAhead } from './report-ahead.ts';
 import { formatsAsked, openPress, printAll } from './report-formats.ts';
 import { missingCharacters } from './report-missing.ts';
 import type { Paper, Wanted } from './report-papers.ts';
@@ -51,9 +52,8 @@ export async function makeReports(
   const press = openPress({ made: `${book.today}T00:00`, fonts: ownFonts(asked, book) });
   const missing = missingCharacters();
   try {
-    // One after the other: never more in memory than the files of one paper.
-    for (const paper of papers) {
-      const { printed, there } = await printAll(paper, formats ?? book.settings.formats, press);
+    const print = (paper: Paper) => printAll(paper, formats ?? book.settings.formats, press);
+    for await (const { paper, printed, there } of printedAhead(papers, print)) {
       for (const { missing: lacking } of printed) missing.note(paper.title, lacking);
       const files = printed.map(({ format, bytes }) => ({
         name: `${paper.name}.${format.toLowerCase()}`,
