@@ -22,6 +22,7 @@ import {
 } from '../../../functions/rendering/render-report.ts';
 import { renderHtmlPage } from '../../../functions/rendering/render-html-page.ts';
 import { sample, sheetsOf, wholeOf, wordsOf } from './form-sheets.ts';
+import { papersOf } from './papers.ts';
 
 /** The plan's list, L1325–1361, to the letter. */
 const all: readonly (readonly [form: Form, number: number, title: string])[] = [
@@ -108,4 +109,13 @@ test('whatever people typed stays text, and there is a document', () => {
     ),
     { numRuns: 25, seed: 20261110 },
   );
+});
+
+test('each paper names its form and whom it is for, filled in or empty', () => {
+  const lineOf = (made: Parameters<typeof papersOf>[0] | null): string =>
+    (made === null ? [] : papersOf(made))[0]?.line ?? '';
+  expect(lineOf(fillForm(assetsForm, sample))).toMatch(
+    /^表單 4　機密等級：敏感　115 年度　製表日期：/u,
+  );
+  expect(lineOf(blankForm(teamForm, sample))).toMatch(/^表單 1　機密等級：一般　製表日期：民國/u);
 });

@@ -74,6 +74,7 @@ export const assetsForm = defineForm<Paper>({
   number: 4,
   id: 'assets',
   title: '資訊及資通資產清冊',
+  secrecy: '敏感',
   isLandscape: true,
   basis: plan['417–421'],
   signers: ['填表人', '單位主管', '資通安全長'],

@@ -110,6 +110,7 @@ export const auditChecklist = defineForm<AuditChecklistPaper>({
   number: 14,
   id: 'audit-checklist',
   title: '稽核項目紀錄表',
+  secrecy: '敏感',
   only: ['audit'],
   basis: plan['1187–1193'],
   isLandscape: true,

@@ -121,6 +121,7 @@ export const auditImprovement = defineForm<AuditImprovementPaper>({
   number: 17,
   id: 'audit-improvement',
   title: '稽核結果及改善報告',
+  secrecy: '敏感',
   only: ['audit'],
   basis: plan['1230–1232'],
   signers: ['受稽單位承辦人', '受稽單位主管', '稽核委員', '資通安全長'],

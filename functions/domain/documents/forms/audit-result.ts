@@ -117,6 +117,7 @@ export const auditResult = defineForm<AuditResultPaper>({
   number: 15,
   id: 'audit-result',
   title: '稽核結果紀錄表',
+  secrecy: '敏感',
   only: ['audit'],
   basis: plan['1187–1193'],
   signers: ['稽核委員', '稽核小組組長', '受稽單位'],

@@ -76,6 +76,8 @@ type Declared<Paper> = Pick<Form, 'number' | 'id' | 'title'> &
     /** Given the book as it can be known at its moment: what lies ahead is not told as done. */
     readonly papers: (whole: Whole, subject: Subject) => readonly Paper[];
     readonly blankPapers: (book: Book) => readonly Paper[];
+    /** Whom the form is for: what would help an attacker is 敏感. 一般 without it. */
+    readonly secrecy?: '敏感';
     /** Who signs unless the school has set something else (設定「簽核流程」); nobody without it. */
     readonly signers?: readonly string[];
     readonly none?: (book: Book) => string;
@@ -84,18 +86,25 @@ type Declared<Paper> = Pick<Form, 'number' | 'id' | 'title'> &
     readonly isDraft?: (whole: Whole, subject: Subject) => boolean;
   };
 
+const SPACE = '\u3000';
+
 const NOTHING = '無。本年度沒有需要填這張表單的事項。';
 
 /** A form that is papers, all filled from one template. */
 export function defineForm<Paper>(form: Declared<Paper>): Form {
-  const { papers, isDraft, blankPapers, content, signers = [], none, codes, ...declared } = form;
+  const { papers, isDraft, blankPapers, content, signers = [], none, codes, ...others } = form;
+  const { secrecy = '一般', ...declared } = others;
+  const mark = `表單 ${declared.number}${SPACE}機密等級：${secrecy}${SPACE}`;
   const contentOf = (book: Book, line: string, own: readonly Paper[]): Content => {
-    const frame = { school: schoolOf(book), line };
+    const frame = { school: schoolOf(book), line: `${mark}${line}` };
     const signing = signersOf(book, declared.number, signers);
     return content({
       ...frame,
       none: none?.(book) ?? NOTHING,
-      papers: own.map((paper) => ({ ...frame, signers: signing, ...paper })),
+      papers: own.map((paper) => {
+        const framed = { school: frame.school, line, signers: signing, ...paper };
+        return { ...framed, line: `${mark}${framed.line}` };
+      }),
     });
   };
   return {
@@ -119,8 +128,6 @@ export function defineForm<Paper>(form: Declared<Paper>): Form {
 
 export const schoolOf = ({ settings }: Book): string =>
   settings.school === '' ? '（學校名稱未填）' : settings.school;
-
-const SPACE = '\u3000';
 
 export const madeOn = ({ today }: Book): string => `製表日期：民國 ${rocDayLong(today)}`;
 

@@ -115,6 +115,7 @@ export const risksForm = defineForm<Paper>({
   number: 5,
   id: 'risks',
   title: '風險評估表',
+  secrecy: '敏感',
   isLandscape: true,
   basis: plan['533–535'],
   signers: ['評估人', '單位主管', '資通安全長'],
