@@ -10,7 +10,6 @@ import { auditsView } from './annual-report/audits.ts';
 import { briefingsView } from './annual-report/briefings.ts';
 import { controlsView } from './annual-report/controls.ts';
 import { followUpsView } from './annual-report/follow-ups.ts';
-import { incidentsView } from './annual-report/incidents.ts';
 import { partDuties } from './annual-report/part-duties.ts';
 import { policyView } from './annual-report/policy.ts';
 import { resourcesView } from './annual-report/resources.ts';
@@ -19,6 +18,7 @@ import { basisOf, dayOf, placesOf, textOf } from './annual-report/shown.ts';
 import { summaryView } from './annual-report/summary.ts';
 import type { Whole } from './annual-report/whole.ts';
 import { figure, type ReviewFigure } from './review-figure.ts';
+import { incidents } from './review-incidents.ts';
 import { issues } from './review-issues.ts';
 
 type Figures = (whole: Whole) => readonly ReviewFigure[];
@@ -133,18 +133,6 @@ function risks(whole: Whole): readonly ReviewFigure[] {
       figure(id, `${scenario}；${treatment}（預定 ${due}，${state}）`, places),
     ),
   ];
-}
-
-function incidents(whole: Whole): readonly ReviewFigure[] {
-  const { none, levels, others, late } = incidentsView(whole);
-  return none === ''
-    ? [
-        ...counts([...levels, ...others], ({ what }) => what),
-        ...late.map(({ id, what, late: by, reason }) =>
-          figure(`${id} ${what}`, `${by}：${reason}`),
-        ),
-      ]
-    : [];
 }
 
 function feedback(whole: Whole): readonly ReviewFigure[] {

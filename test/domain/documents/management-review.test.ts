@@ -98,6 +98,17 @@ describe('the packet', () => {
     expect(figures.length).toBeGreaterThan(3);
   });
 
+  test('tells of each incident how it was dealt with and what was done about it', () => {
+    const { figures } = packetOf(reviewPacket(sample)).incidents;
+    const lines = figures.find(({ what }) => what.startsWith('115-I3（2 級）'))?.told.split('\n');
+    expect(lines).toEqual([
+      '一個班級網頁的公告內容遭竄改。',
+      '處理：通報逾時、控制準時、調查準時',
+      '改善：更換密碼、限制登入來源，並演練代理人通報。（期限 115/10/30，115/10/05 結案）',
+    ]);
+    expect(figures.filter(({ what }) => what.startsWith('115-I2'))).toEqual([]);
+  });
+
   test('tells a school without entries so, topic by topic', () => {
     const made = reviewPacket(wholeOf(headersOnly));
     const view = packetOf(made);
