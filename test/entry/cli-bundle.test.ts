@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { strFromU8, unzipSync } from 'fflate';
@@ -90,6 +90,8 @@ describe('bundle', () => {
 
   test('the manifest says what made it, how each sub-item stands and where it comes from', () => {
     const manifest = manifestIn(files);
+    expect(basename(made.path)).toBe('基隆市海風國民小學_民國115年提報包.zip');
+    expect(manifest.openDuties).toBeGreaterThan(0);
     expect(manifest).toMatchObject({ year: 115, asOf: DAY, namesMasked: true, notEnclosed: [] });
     expect(manifest.templateVersion).toMatch(/^zianbu \d+\.\d+\.\d+$/u);
     expect(manifest.printer).toMatch(/^Typst \d+\.\d+\.\d+，PDF/u);

@@ -31,8 +31,8 @@ export type EvidencedItem = {
   readonly evidence: readonly Evidence[];
 };
 
-/** Columns that name a paper without linking to it. */
-const PROOF_COLUMNS: ReadonlySet<string> = new Set(['證明', '文號', '核定文號', '通報編號']);
+/** Columns that name a paper without linking to it: 文號, 通報單號, 證明, 訓練或資格證明 … */
+const NAMES_PAPER = /(?:文號|單號|字號|證明)$/u;
 
 type Entry = Readonly<Record<string, unknown>> & { readonly at: Source };
 
@@ -117,6 +117,10 @@ function dateOf({ register }: Found, filled: readonly Filled[], book: Book): str
   return Object.values(register.columns).some(isDay) ? '未填' : null;
 }
 
+/** 「無」 says that there is none. */
+const isPaper = ({ column, text }: Filled): boolean =>
+  column.kind === 'text' && NAMES_PAPER.test(column.header) && !/^[無否]/u.test(text);
+
 function evidenceAt(source: Source, book: Book): readonly Evidence[] {
   const found = entriesOf(book).get(placeOf(source));
   if (found === undefined) return [];
@@ -127,7 +131,7 @@ function evidenceAt(source: Source, book: Book): readonly Evidence[] {
       date: dateOf(found, filled, book),
       links: filled.filter(({ column }) => column.kind === 'link').map(({ text }) => text),
       proofs: filled
-        .filter(({ column }) => PROOF_COLUMNS.has(column.header))
+        .filter(isPaper)
         .map(({ column, text }) => `${column.header} ${masked(text, book)}`),
       at: source,
     },

@@ -47,6 +47,8 @@ export type Manifest = {
   readonly year: number;
   readonly asOf: Day;
   readonly dataSha256: string;
+  /** What is still to be done for the year; with any, the report is a draft. */
+  readonly openDuties: number;
   /** Every sub-item, in the order of the report. */
   readonly items: readonly ManifestItem[];
   /** Files that rows name and that are not in the bundle, with the reason. */

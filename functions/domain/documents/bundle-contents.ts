@@ -52,7 +52,7 @@ const leftOutLines = (snapshots: readonly Snapshot[]): readonly Named[] =>
     .filter(({ leftOut }) => leftOut.length > 0)
     .map(({ sheet, leftOut }) => ({ name: sheet, told: leftOut.join('、') }));
 
-export type Contents = Pick<Manifest, 'notEnclosed' | 'namesMasked' | 'files'> & {
+export type Contents = Pick<Manifest, 'notEnclosed' | 'namesMasked' | 'openDuties' | 'files'> & {
   readonly items: readonly EvidencedItem[];
   readonly snapshots: readonly Snapshot[];
 };
@@ -66,6 +66,11 @@ const SHELVES: Readonly<Record<string, string>> = {
   附檔: '學校在登記表的佐證欄指名的原檔，內容原樣附上',
   登記表: '各登記表的 CSV，UTF-8；「登記表.ods」內容相同，數字開頭為 0 的編號以 ODS 為準',
 };
+
+const draftParagraph = ({ openDuties }: Contents): string =>
+  openDuties === 0
+    ? '本年度的應辦事項都已完成。'
+    : `本年度尚有 ${openDuties} 項應辦事項未完成，實施情形是草稿。`;
 
 function filesParagraphs({ files }: Contents): readonly string[] {
   const shelves = Object.entries(SHELVES).flatMap(([shelf, what]) => {
@@ -99,7 +104,10 @@ export function contentsSheet(book: Book, contents: Contents): MadeSheet {
     title,
     line: asOfLine(book),
     parts: [
-      part({ heading: '內容', paragraphs: filesParagraphs(contents) }),
+      part({
+        heading: '內容',
+        paragraphs: [draftParagraph(contents), ...filesParagraphs(contents)],
+      }),
       part({ heading: '各子項', grids: [list(itemColumns, lines)] }),
       part({
         heading: '指名而沒有附上的檔案',

@@ -17,6 +17,9 @@ function linesOf(manifest: SealedManifest): readonly string[] {
   const lacking = lackingIn(manifest);
   const enclosed = manifest.files.filter(({ path }) => path.startsWith('附檔/'));
   return [
+    ...(manifest.openDuties === 0
+      ? []
+      : [`實施情形是草稿：本年度尚有 ${manifest.openDuties} 項應辦事項未完成。`]),
     ...(lacking.length === 0 ? ['每個子項都有佐證。'] : []),
     ...some(
       lacking.map(({ item, title, standing }) => `${item} ${title}：${standingWord(standing)}`),

@@ -17,6 +17,7 @@ import { masked } from '../../domain/documents/masked.ts';
 import { schoolOf } from '../../domain/documents/forms/form.ts';
 import { rocYear } from '../../domain/kit/day.ts';
 import { sha256Hex } from '../../domain/kit/hash.ts';
+import { dutiesKeepingDraft } from '../../domain/metrics/duty-counts.ts';
 import { utf8 } from '../../domain/kit/utf8.ts';
 import { usualStyle, type HouseStyle } from '../house-style.ts';
 import {
@@ -43,8 +44,9 @@ export type BundleTerms = {
   readonly keep?: (path: string, bytes: Uint8Array) => Promise<void>;
 };
 
+/** The school first: who takes them in has one of each school. */
 export const bundleName = ({ book }: Pick<Whole, 'book'>): string =>
-  `民國${rocYear(book.year)}年提報包.zip`;
+  [book.settings.school, `民國${rocYear(book.year)}年提報包.zip`].filter(Boolean).join('_');
 
 const fileOf = ({ path, bytes, items, rows }: Member): ManifestFile => ({
   path,
@@ -54,7 +56,7 @@ const fileOf = ({ path, bytes, items, rows }: Member): ManifestFile => ({
   rows: rowsUsed(rows),
 });
 
-type Parts = Pick<SealedManifest, 'notEnclosed' | 'namesMasked' | 'files'>;
+type Parts = Pick<SealedManifest, 'notEnclosed' | 'namesMasked' | 'openDuties' | 'files'>;
 
 async function contentsMember(making: Making, parts: Parts): Promise<Member> {
   const { whole, items, snapshots, print } = making;
@@ -86,7 +88,8 @@ export async function makeBundle(whole: Whole, terms: BundleTerms): Promise<Seal
     enclosure.kind === 'left-out' ? [{ name: masked(name, book), why: enclosure.why }] : [],
   );
   const namesMasked = book.settings.masksNames;
-  await add(await contentsMember(making, { notEnclosed, namesMasked, files }));
+  const openDuties = dutiesKeepingDraft(whole.figures.duties, book.year).length;
+  await add(await contentsMember(making, { notEnclosed, namesMasked, openDuties, files }));
   const manifest: Manifest = {
     format: MANIFEST_FORMAT,
     templateVersion,
@@ -95,6 +98,7 @@ export async function makeBundle(whole: Whole, terms: BundleTerms): Promise<Seal
     year: rocYear(book.year),
     asOf: book.asOf,
     dataSha256: sha256Hex(dataText(book)),
+    openDuties,
     items: making.items.map(manifestItem),
     notEnclosed,
     namesMasked,

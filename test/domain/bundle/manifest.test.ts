@@ -27,6 +27,7 @@ const manifest: Manifest = {
   year: 115,
   asOf: '2026-11-10',
   dataSha256: sha256Hex('data'),
+  openDuties: 2,
   printer: 'Typst 0.14.2，PDF/A-2A',
   items: [
     {

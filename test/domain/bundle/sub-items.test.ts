@@ -6,6 +6,7 @@ import { subItemOf, subItems } from '../../../functions/domain/bundle/sub-items.
 import { partOf, parts } from '../../../functions/domain/documents/annual-report/part-of.ts';
 import { derivedObligations, obligations } from '../../../functions/domain/obligations/index.ts';
 import { assess } from '../../../functions/domain/plan.ts';
+import { sampleSchool } from '../../../functions/sample/index.ts';
 import { school, type Entry } from '../../fixtures/school.ts';
 import { continuityDrill, continuityPlan } from '../rules/cases-facilities.ts';
 
@@ -59,4 +60,15 @@ test('captions name no person', () => {
   const named = drilled({ id: '王校長-1' }).evidence;
   expect(named[0]?.caption).toContain('王○○-1');
   expect(JSON.stringify(named)).not.toContain('王校長');
+});
+
+test('the number of a report to the platform is evidence, 「無」 is none', () => {
+  const { book, figures } = assess(sampleSchool, '2026-11-10T08:00');
+  const all = evidencedItems(book, figures);
+  const proofs = (id: string) =>
+    all.find(({ item }) => item.id === id)?.evidence.flatMap((row) => row.proofs) ?? [];
+  expect(proofs('09-02').some((proof) => proof.startsWith('通報單號 '))).toBe(true);
+  expect(
+    all.flatMap(({ item }) => proofs(item.id)).filter((proof) => proof.includes(' 無')),
+  ).toEqual([]);
 });
