@@ -12,7 +12,7 @@ import type {
 import type { Drawing } from './drawing.ts';
 
 /** What becomes of a run; line breaks stay. */
-export type MapRun = (run: Extract<Run, { readonly kind: 'text' }>) => Run;
+type MapRun = (run: Extract<Run, { readonly kind: 'text' }>) => Run;
 
 type Maps = { readonly text: (text: string) => string; readonly run: MapRun };
 

@@ -6,7 +6,7 @@ import { element, join, text, type Markup } from './markup.ts';
 import { ODF_VERSION, part, XML_DECLARATION } from './odt/part.ts';
 
 // Local time: the archive stores it as it is written here, whatever the time zone. A fixed one keeps bytes the same.
-export const ARCHIVE_TIME = '2000-01-01T12:00:00';
+const ARCHIVE_TIME = '2000-01-01T12:00:00';
 
 export function metaPart({
   title,

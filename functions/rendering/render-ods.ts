@@ -4,7 +4,7 @@ import { element, text, type Markup } from './markup.ts';
 import { metaPart, odfPackage } from './odf-package.ts';
 import { part } from './odt/part.ts';
 
-export type OdsTable = {
+type OdsTable = {
   readonly name: string;
   readonly header: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];

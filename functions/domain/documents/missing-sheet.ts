@@ -15,8 +15,8 @@ type MissingLine = {
   readonly duties: string;
 };
 
-/** Sub-items that no document shows, for the manifest, the list and whoever makes the bundle. */
-export const missingItems = (items: readonly EvidencedItem[]): readonly EvidencedItem[] =>
+/** Sub-items that no document shows. */
+const missingItems = (items: readonly EvidencedItem[]): readonly EvidencedItem[] =>
   items.filter((item) => ['rows-only', 'nothing'].includes(standingOf(item)));
 
 const openTitles = (duties: readonly Duty[]): string =>
