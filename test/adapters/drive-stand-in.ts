@@ -46,22 +46,31 @@ function partsOf(contentType: string, body: Buffer): readonly Buffer[] {
 }
 
 const SEARCH =
-  /^name = '((?:[^'\\]|\\.)*)' and '((?:[^'\\]|\\.)*)' in parents and trashed = false$/u;
+  /^(?:name = '((?:[^'\\]|\\.)*)' and )?'((?:[^'\\]|\\.)*)' in parents and trashed = false$/u;
 
 const plain = (quoted = ''): string => quoted.replaceAll(/\\(.)/gu, '$1');
 
-function found(files: readonly KeptFile[], q: string): Answer {
+/** Pages hold fewer files than asked for, as Google's may. */
+const PAGE = 7;
+
+function found(files: readonly KeptFile[], query: URLSearchParams): Answer {
+  const q = query.get('q') ?? '';
   const match = SEARCH.exec(q);
   if (match === null) return wrong(`Invalid Value: ${q}`);
+  const [, name, folder] = match;
   const there = files.filter(
-    ({ name, parent }) => name === plain(match[1]) && parent === plain(match[2]),
+    (file) => (name === undefined || file.name === plain(name)) && file.parent === plain(folder),
   );
-  const answered = there.map(({ id, bytes }) => ({
+  const start = Number(query.get('pageToken') ?? 0);
+  const answered = there.slice(start, start + PAGE).map(({ id, name: called, bytes }) => ({
     id,
+    name: called,
     sha256Checksum: createHash('sha256').update(bytes).digest('hex'),
     webViewLink: `https://drive.google.com/file/d/${id}/view?usp=drivesdk`,
   }));
-  return { status: 200, json: { files: answered } };
+  const isMore = start + PAGE < there.length;
+  const nextPageToken = isMore ? { nextPageToken: String(start + PAGE) } : {};
+  return { status: 200, json: { files: answered, ...nextPageToken } };
 }
 
 type Metadata = {
@@ -92,7 +101,7 @@ export async function startDriveStandIn(): Promise<DriveStandIn> {
     const isForAll = query.get('supportsAllDrives') === 'true';
     if (!isForAll || !/^Bearer \S/u.test(request.headers.authorization ?? ''))
       return wrong('Not for this server');
-    if (calls.at(-1) === 'GET /drive/v3/files') return found(files, query.get('q') ?? '');
+    if (calls.at(-1) === 'GET /drive/v3/files') return found(files, query);
     if (query.get('uploadType') !== 'multipart') return wrong('Not for this server');
     return uploaded(request, files);
   }

@@ -17,7 +17,7 @@ async function withDrive(ask: (drive: DriveStandIn, url: string) => Promise<void
   try {
     vi.stubEnv('ZIANBU_GOOGLE_ORIGIN', google.origin);
     vi.stubEnv('ZIANBU_DRIVE_FOLDER', 'folder-1');
-    await ask(drive, `${url}/?workbook=${workbook}&today=${NOW}`);
+    await ask(drive, `${url}/?workbook=${workbook}`);
   } finally {
     google.close();
     drive.close();
@@ -26,7 +26,7 @@ async function withDrive(ask: (drive: DriveStandIn, url: string) => Promise<void
 
 test('all forms are kept there, each once', async () => {
   await withDrive(async (drive, url) => {
-    const ask = async () => (await fetch(url)).json() as Promise<KeptReports>;
+    const ask = async () => (await fetch(`${url}&today=${NOW}`)).json() as Promise<KeptReports>;
     const { files } = await ask();
     expect(files.map(({ form }) => form)).toStrictEqual(
       forms.flatMap(({ number }) => [number, number]),
@@ -47,7 +47,7 @@ test('all forms are kept there, each once', async () => {
 
 test('what a person has edited stays, and the new one is beside it', async () => {
   await withDrive(async (drive, given) => {
-    const url = `${given}&form=1&format=odt`;
+    const url = `${given}&today=${NOW}&form=1&format=odt`;
     await fetch(url);
     drive.edit('file-1', Buffer.from('edited'));
     await fetch(url);
@@ -56,5 +56,23 @@ test('what a person has edited stays, and the new one is beside it', async () =>
       expect.stringMatching(/^表單01_.*（2）\.odt$/u),
     ]);
     expect(drive.files[0]?.bytes.toString()).toBe('edited');
+  });
+});
+
+test('letters are made once, whatever the day they are asked for again', async () => {
+  await withDrive(async (drive, given) => {
+    const ask = async (query: string) =>
+      (await (await fetch(`${given}&only=letters${query}`)).json()) as KeptReports;
+    const first = await ask(`&today=${NOW}`);
+    expect(first.files.length).toBeGreaterThan(2);
+    const kept = drive.files.map(({ name, bytes }) => [name, sha256(bytes)]);
+    const later = await ask('&today=2026-11-11T08:00');
+    expect(later.files.map((file) => file.sha256).sort()).toStrictEqual(
+      first.files.map((file) => file.sha256).sort(),
+    );
+    expect(later.files.every(({ path }) => path.startsWith('https://drive.google.com/'))).toBe(
+      true,
+    );
+    expect(drive.files.map(({ name, bytes }) => [name, sha256(bytes)])).toStrictEqual(kept);
   });
 });

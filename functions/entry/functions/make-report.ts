@@ -9,6 +9,7 @@ import { versioned } from '../../domain/kit/versioned-name.ts';
 import { BrokenWorld } from '../../ports.ts';
 import type { Asked } from '../command.ts';
 import { makeReports, wishOf, type MadeFile } from '../commands/report-made.ts';
+import type { Paper } from '../commands/report-papers.ts';
 import { WrongRequest } from './asked.ts';
 
 /** The words of the command's flags are told without their dashes. */
@@ -36,14 +37,21 @@ export type KeptReports = {
  * goes on when it is made again.
  */
 export async function keepReports(asked: Asked, folder: string): Promise<KeptReports> {
+  const wish = wishIn(asked);
   const drive = driveDocuments(folder);
+  const kept = new Map((await drive.all()).map((file) => [file.name, file]));
   const files: KeptReports['files'][number][] = [];
-  const remarks = await makeReports(asked, wishIn(asked), async ({ form }, made) => {
+  const deliver = async ({ form }: Paper, made: readonly MadeFile[], there: readonly string[]) => {
+    for (const name of there) {
+      const { location = '', sha256 = '' } = kept.get(name) ?? {};
+      files.push({ form, path: location, sha256 });
+    }
     for (const { name, bytes } of made) {
       const { location } = await drive.save(name, bytes);
       files.push({ form, path: location, sha256: sha256Hex(bytes) });
     }
-  });
+  };
+  const remarks = await makeReports(asked, { ...wish, names: [...kept.keys()] }, deliver);
   return { files, remarks };
 }
 
