@@ -1,6 +1,12 @@
+import type { AnnualReportView } from '../functions/domain/documents/annual-report.ts';
 import type { DocumentTemplates } from '../functions/domain/documents/index.ts';
 import type { NoticeTemplates } from '../functions/domain/notices/index.ts';
-import { annualReport } from './documents/annual-report.ts';
+import {
+  annualReport,
+  annualReportFills,
+  annualReportTemplates,
+  type Fill,
+} from './documents/annual-report.ts';
 import team from './documents/forms/01-team.hbs';
 import secrecyAgreement from './documents/forms/02-secrecy-agreement.hbs';
 import requests from './documents/forms/03-requests.hbs';
@@ -53,3 +59,24 @@ export const templates = {
   digestHtml,
   digestText,
 } satisfies DocumentTemplates & NoticeTemplates;
+
+export type { Fill } from './documents/annual-report.ts';
+
+/** A document's templates in the order they are printed, one below the other: a school's own may take the place of any. */
+export function fillsOf<Key extends keyof DocumentTemplates>(
+  key: Key,
+  view: Parameters<DocumentTemplates[Key]>[0],
+): readonly Fill[] {
+  // A key goes with a view of its own; the compiler cannot follow that from one parameter to the other.
+  if (key === 'annualReport') return annualReportFills(view as AnnualReportView);
+  return [{ template: templates[key] as Fill['template'], view }];
+}
+
+/** Names of all templates of documents, in this folder: what a school may have one of its own of. */
+export const documentFiles = (): readonly string[] => {
+  const all = [
+    ...Object.values(templates),
+    ...annualReportTemplates,
+  ] as readonly Fill['template'][];
+  return all.flatMap(({ file }) => file ?? []).sort();
+};

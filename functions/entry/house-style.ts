@@ -2,7 +2,7 @@
 // leaves nothing behind.
 import { dirname, resolve } from 'node:path';
 
-import { documentFiles } from '../../templates/fills.ts';
+import { documentFiles } from '../../templates/index.ts';
 import { readEmblem } from '../adapters/templates/emblem-file.ts';
 import { ownStyle } from '../adapters/templates/own-style.ts';
 import type { Book } from '../domain/book.ts';

@@ -1,5 +1,5 @@
 // From templates to a document: what each gives is put one below the other and read as one text.
-import type { Fill } from '../../templates/fills.ts';
+import type { Fill } from '../../templates/index.ts';
 import { cleanText } from './clean-text.ts';
 import type { Document, DocumentMeta } from './document-model.ts';
 import type { FilledTemplate, HouseStyle } from './house-style.ts';

@@ -1,5 +1,5 @@
 // What a school has changed in how its documents look. Without anything changed they are as the program brings them.
-import type { Fill } from '../../templates/fills.ts';
+import type { Fill } from '../../templates/index.ts';
 import type { Settings } from '../domain/settings.ts';
 import { matchKey } from '../domain/kit/normalise.ts';
 import type { Emblem } from './emblem.ts';

@@ -1,4 +1,4 @@
-import { fillsOf, type Fill } from '../../templates/fills.ts';
+import { fillsOf, type Fill } from '../../templates/index.ts';
 import type { AnnualReport } from '../domain/documents/annual-report.ts';
 import type { ReportCharts } from '../domain/documents/charts/index.ts';
 import type { Codes } from '../domain/documents/forms/form.ts';

@@ -10,7 +10,7 @@ import { fillDocument, type Filling } from '../../functions/rendering/fill-docum
 import { usualStyle } from '../../functions/rendering/house-style.ts';
 import { checkOwnTemplates, fillWith } from '../../functions/rendering/own-templates/index.ts';
 import { sourceOf } from '../../functions/rendering/own-templates/source.ts';
-import { documentFiles } from '../../templates/fills.ts';
+import { documentFiles } from '../../templates/index.ts';
 import { COVER, examples, examplesOf, lines, own, partials, read, root } from './own-templates.ts';
 
 describe('every template of ours, filled as a school’s own', () => {
