@@ -5,6 +5,7 @@ import type { Asked } from '../command.ts';
 import { houseStyleOf } from '../house-style.ts';
 import { ownFonts } from '../own-fonts.ts';
 import { readAssessment } from '../read.ts';
+import { keepHeapSmall } from '../small-heap.ts';
 import { wantedIn, yearAsked } from './report-asked.ts';
 import { printedAhead } from './report-ahead.ts';
 import { formatsAsked, openPress, printAll } from './report-formats.ts';
@@ -43,6 +44,7 @@ export async function makeReports(
   { wanted, formats, year, names = [] }: Wish,
   deliver: Deliver,
 ): Promise<readonly string[]> {
+  keepHeapSmall();
   const store = openWorkbook(asked.workbook, { readOnly: true });
   const assessment = await readAssessment(store, asked.now, year);
   const { book } = assessment;
