@@ -13,7 +13,7 @@ import { printingSettings } from './setting-lists/printing.ts';
 import { setting, type Setting } from './setting-lists/setting.ts';
 
 /** The workbook layout this program writes and understands. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export const settingList = {
   school: setting(text('學校名稱'), '', '自訂', '印在報表與信件上的全名。'),
