@@ -29,6 +29,7 @@ import incidentReport from './documents/incident-report.hbs';
 import reviewMinutes from './documents/review-minutes.hbs';
 import reviewPacket from './documents/review-packet.hbs';
 import shortfallLetter from './documents/shortfall-letter.hbs';
+import trainingCertificates from './documents/training-certificates.hbs';
 import digestHtml from './mail/digest.html.hbs';
 import digestText from './mail/digest.txt.hbs';
 
@@ -38,6 +39,7 @@ export const templates = {
   reviewPacket,
   reviewMinutes,
   shortfallLetter,
+  trainingCertificates,
   sheets,
   team,
   secrecyAgreement,

@@ -18,6 +18,9 @@ import {
   reviewPacket,
 } from '../../functions/domain/documents/management-review.ts';
 import { trainingCertificates } from '../../functions/domain/documents/training-certificates.ts';
+import { evidencedItems } from '../../functions/domain/bundle/evidence.ts';
+import { evidenceSheet, linesTold } from '../../functions/domain/documents/evidence-sheets.ts';
+import { missingSheet } from '../../functions/domain/documents/missing-sheet.ts';
 import { incidentReport } from '../../functions/domain/documents/incident-report.ts';
 import { shortfallLetters } from '../../functions/domain/documents/shortfall-letters.ts';
 import { assess } from '../../functions/domain/plan.ts';
@@ -101,13 +104,17 @@ const formTemplates = files.flatMap((file) => {
 const keyOf = (name: string): string =>
   name.replaceAll(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
 
-/** Letters and lists are pages of one kind. */
+/** The papers of evidence, and the list of what has none. */
 function sheetsExample(): object {
-  const whole = assess(sampleSchool, '2026-11-10T08:00');
-  const made = [...shortfallLetters(whole), trainingCertificates(whole)];
+  const { book, figures } = assess(sampleSchool, '2026-11-10T08:00');
+  const items = evidencedItems(book, figures);
+  const terms = { book, enclosures: new Map() };
+  const papers = items.map((item) =>
+    evidenceSheet(book, item, { lines: linesTold(item, terms), place: { number: 1, of: 1 } }),
+  );
   return {
-    sheets: made.flatMap(({ content: { template, view } }) =>
-      template === 'sheets' ? view.sheets : [],
+    sheets: [...papers, missingSheet(book, items)].flatMap(({ content: { template, view } }) =>
+      template === 'sheets' ? view.sheets.map(withRows) : [],
     ),
   };
 }
@@ -144,6 +151,8 @@ const examples: Readonly<Record<string, object>> = {
   ...reviewExamples(),
   ...Object.fromEntries(formTemplates.map(({ file, name }) => [file, papersExample(keyOf(name))])),
   'documents/shortfall-letter.': letterExample(),
+  'documents/training-certificates.': trainingCertificates(assess(sampleSchool, '2026-11-10T08:00'))
+    .content.view,
   'mail/digest.': longDigest.view,
 };
 

@@ -1,4 +1,5 @@
 import type { AnnualReportView } from './annual-report.ts';
+import type { CertificatesView } from './certificates-view.ts';
 import type { Papers, PapersView } from './forms/papers.ts';
 import type { SheetsView } from './forms/sheet.ts';
 import type { IncidentReportView } from './incident-report.ts';
@@ -16,6 +17,7 @@ export type DocumentTemplates = FormTemplates & {
   readonly reviewPacket: (view: ReviewPacketView) => string;
   readonly reviewMinutes: (view: ReviewMinutesView) => string;
   readonly shortfallLetter: (view: ShortfallLetterView) => string;
+  readonly trainingCertificates: (view: CertificatesView) => string;
   /** Lists: pages of tables and boxes to sign in. */
   readonly sheets: (view: SheetsView) => string;
 };
