@@ -14,7 +14,11 @@ const HELP = '執行 zianbu --help 看用法。';
 
 describe('wrong words', () => {
   test.each<readonly [string, readonly string[], string]>([
-    ['no command', [], '沒有指定指令。可用的指令：init、check、status、run、report、bundle、verify。'],
+    [
+      'no command',
+      [],
+      '沒有指定指令。可用的指令：init、check、status、run、report、bundle、verify。',
+    ],
     ['an unknown command', ['chekc'], '沒有「chekc」這個指令。可用的指令：'],
     ['an unknown flag', ['check', '--fast'], `沒有 --fast 這個參數。${HELP}`],
     ['an unknown letter', ['check', '-x'], `沒有 -x 這個參數。${HELP}`],

@@ -7,7 +7,7 @@ import type { DocumentStore } from '../../ports.ts';
 import { codeOf, removeDrafts, writeNewFile } from '../files/write-new.ts';
 import { safeFileName } from './file-name.ts';
 
-export type Kept = { readonly location: string; readonly bytes: Uint8Array };
+type Kept = { readonly location: string; readonly bytes: Uint8Array };
 
 export type FolderDocuments = DocumentStore & {
   /** Names of the files that are there and have something in them; none while there is no folder. */

@@ -18,7 +18,7 @@ import { signersOf } from './signers.ts';
 export type ShortfallLetter = Omit<MadeForm, 'form'> & { readonly key: string };
 
 const NO_OFFICE = '處室未填';
-export const LETTER_TITLE = '資通安全教育訓練時數不足通知';
+const LETTER_TITLE = '資通安全教育訓練時數不足通知';
 
 /** Letters of an office's name that a file's name takes. */
 const LONGEST_OFFICE = 20;

@@ -79,7 +79,7 @@ export function openPress({ made, fonts }: PressTerms): Press {
   };
 }
 
-export type PrintedFile = PrintedDocument & { readonly format: DocumentFormat };
+type PrintedFile = PrintedDocument & { readonly format: DocumentFormat };
 
 export type Printing = {
   readonly printed: readonly PrintedFile[];

@@ -115,7 +115,9 @@ test('each paper names its form and whom it is for, filled in or empty', () => {
   const lineOf = (made: Parameters<typeof papersOf>[0] | null): string =>
     (made === null ? [] : papersOf(made))[0]?.line ?? '';
   expect(lineOf(fillForm(assetsForm, sample))).toMatch(
-    /^表單 4　機密等級：敏感　115 年度　製表日期：/u,
+    /^表單 4\u3000機密等級：敏感\u3000115 年度\u3000製表日期：/u,
   );
-  expect(lineOf(blankForm(teamForm, sample))).toMatch(/^表單 1　機密等級：一般　製表日期：民國/u);
+  expect(lineOf(blankForm(teamForm, sample))).toMatch(
+    /^表單 1\u3000機密等級：一般\u3000製表日期：民國/u,
+  );
 });
