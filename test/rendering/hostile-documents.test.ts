@@ -64,12 +64,12 @@ describe('names of rare characters', () => {
   });
 });
 
-test('with empty registers every form is made, and says that there is nothing', async () => {
+test('with empty registers every form is made, and says 無', async () => {
   const forms = (await everyDocument(assess(headersOnly, NOW))).filter(({ name }) =>
     name.startsWith('form-'),
   );
   expect(forms).toHaveLength(18);
-  const without = forms.filter(({ document }) => !/無|沒有/u.test(modelText(document)));
+  const without = forms.filter(({ document }) => !modelText(document).includes('無'));
   expect(without.map(({ name }) => name)).toStrictEqual([]);
 });
 

@@ -12,10 +12,10 @@ type Paper = Papers['team'];
 const columnsOf = (book: Book) =>
   registerColumns(book, book.tables.team, {
     group: 22,
-    office: 18,
+    office: 22,
     title: 20,
     member: 20,
-    duties: 42,
+    duties: 38,
     extension: 14,
     deputy: 18,
     note: 16,

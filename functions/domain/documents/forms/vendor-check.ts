@@ -46,7 +46,7 @@ function itemsGrid(book: Book): Grid {
   const groups = groupBy([...ofContract, ...standardItems(book)], ({ group }) => group);
   const empty = [...ANSWERS, ''].map(() => value(''));
   return {
-    widths: '12,72,14,14,14,14,30',
+    widths: '12,70,15,14,15,15,29',
     head: [row(['編號', '查核內容', ...ANSWERS, '說明'].map((header) => label(header)))],
     body: [...groups].flatMap(([group, items]) => [
       ...(group === '' ? [] : [row([label(group, 7)])]),
