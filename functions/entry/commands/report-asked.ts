@@ -106,7 +106,9 @@ export function wantedIn(asked: Asked): Wanted {
   const chosen = formsAsked(asked);
   if (blank === true) {
     if (typeof only === 'string')
-      throw new BrokenWorld('空白表單沒有對象，--blank 不能加 --only。');
+      throw new BrokenWorld(
+        '空白表單沒有對象，--blank 不能加 --only。還沒有人簽到的場次，不加 --blank 就是待簽名的簽到表。',
+      );
     if (chosen.some((form) => form.blank !== null)) return empty(chosen);
     throw new BrokenWorld('這個表單由登記的資料組成，沒有空白表單。請不要加 --blank。');
   }

@@ -19,7 +19,7 @@ function lineOf({ title, isDraft }: Paper, made: readonly MadeFile[]): string {
 export const report: Command = {
   name: 'report',
   summary:
-    '產生年度實施情形與所有表單；--form 號碼 只產生一種，--only 只為一項（audit:、session:、person:、incident:），--blank 為空白表單，--year 115 指定年度，--format odt,pdf,docx,html 指定檔案格式',
+    '產生年度實施情形與所有表單；--form 號碼 只產生一種，--only 只為一項（audit:、session:、person:、incident:）或其他文件（letters、certificates、review、labels），--blank 為空白表單，--year 115 指定年度，--format odt,pdf,docx,html 指定檔案格式',
   flags: ['year', 'form', 'only', 'blank', 'format'],
   run: async (asked) => {
     const wish = wishOf(asked);
