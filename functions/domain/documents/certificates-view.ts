@@ -10,6 +10,13 @@ export type CertificateLine = {
   readonly place: string;
 };
 
+export type RejectedLine = {
+  readonly person: string;
+  readonly course: string;
+  readonly reason: string;
+  readonly place: string;
+};
+
 export type CertificatesView = {
   readonly school: string;
   readonly title: string;
@@ -18,7 +25,7 @@ export type CertificatesView = {
   readonly entries: string;
   readonly hours: string;
   readonly lines: readonly CertificateLine[];
-  /** Entries of all years that do not count. */
-  readonly rejected: string;
+  /** Entries of the year, or of no year that can be read, which do not count. */
+  readonly rejected: readonly RejectedLine[];
   readonly signers: readonly string[];
 };
