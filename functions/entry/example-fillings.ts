@@ -1,5 +1,7 @@
 // What templates of a school's own are tried on. The sample school has something of everything.
+import { evidencedItems } from '../domain/bundle/evidence.ts';
 import { allBlank, allOfYear } from '../domain/documents/all-of-year.ts';
+import { missingSheet } from '../domain/documents/missing-sheet.ts';
 import { assess } from '../domain/plan.ts';
 import type { Filling } from '../rendering/fill-document.ts';
 import { formFilling } from '../rendering/render-report.ts';
@@ -10,5 +12,6 @@ const NOW = '2026-11-10T08:00';
 
 export function exampleFillings(): readonly Filling[] {
   const sample = assess(sampleSchool, NOW);
-  return [...allOfYear(sample), ...allBlank(sample)].map(formFilling);
+  const papers = [missingSheet(sample.book, evidencedItems(sample.book, sample.figures))];
+  return [...allOfYear(sample), ...allBlank(sample), ...papers].map(formFilling);
 }
