@@ -69,6 +69,39 @@ test('4: what was thrown away in earlier years is left out; what cannot be read 
   expect(words).toContain('讀不出來');
 });
 
+test('4: one thrown away this year says so; one whose day cannot be read is not left out in silence', () => {
+  const asset = { class: '硬體', item: '電腦設備', manager: '李組長', state: '報廢' };
+  const whole = wholeOf({
+    assets: [
+      { ...asset, id: 'A-1', name: '舊電腦', retired: '115/7/3' },
+      { ...asset, id: 'A-2', name: '舊筆電', retired: '去年夏天' },
+      { ...asset, id: 'A-3', name: '舊平板' },
+      { ...asset, id: 'A-4', name: '新電腦', state: '使用中' },
+    ],
+  });
+  const [sheet] = sheetsOf(assetsForm, whole);
+  expect(sheet && rowsOf(sheet).map(([, name]) => name)).toStrictEqual([
+    '舊電腦\n（已報廢：115/07/03）',
+    '舊筆電\n（已報廢：讀不出來）',
+    '舊平板\n（已報廢：未填）',
+    '新電腦',
+  ]);
+});
+
+test('5: an aspect that cannot be read in the list of assets says so, and there is no level', () => {
+  const aspects = { confidentiality: '很高', integrity: 2, availability: 1, legality: 1 };
+  const whole = wholeOf({
+    assets: [{ id: 'A-1', name: '主機', class: '硬體', ...aspects }],
+    riskAssessments: [
+      { id: 'R-1', asset: 'A-1', threat: '火災', assessed: '115/10/1', likelihood: 3, impact: 2 },
+    ],
+  });
+  const [sheet] = sheetsOf(risksForm, whole);
+  const cells = sheet === undefined ? [] : (rowsOf(sheet).at(-1) ?? []);
+  expect(cells.slice(2, 4)).toStrictEqual(['讀不出來／2\n1／1', '']);
+  expect(cells.slice(9, 12)).toStrictEqual(['', '無法計算', '']);
+});
+
 test('5: values are those the school’s formula gives', () => {
   const aspects = { confidentiality: 3, integrity: 2, availability: 1, legality: 1 };
   const risk = {

@@ -6,6 +6,7 @@ import { isInUse } from '../../metrics/asset-facts.ts';
 import { aspectKeys, aspectsOf, worthOf } from '../../metrics/risk-scale.ts';
 import { plan } from '../../plan-lines.ts';
 import type { assets } from '../../registers/assets.ts';
+import { dayOf } from '../annual-report/shown.ts';
 import { headerOf, registerColumn, told } from './columns.ts';
 import { defineForm } from './form.ts';
 import type { Papers } from './papers.ts';
@@ -30,12 +31,20 @@ function both(book: Book, keys: readonly [Key, Key], width: number): ListColumn<
   };
 }
 
+/** One that left the school in the year is in the list still, and told apart. */
+function nameShown(book: Book, asset: Asset): string {
+  const { assets: table } = book.tables;
+  const name = told(book, table, asset, 'name');
+  if (isInUse(asset) || (asset.retired !== undefined && asset.retired > book.asOf)) return name;
+  return `${name}\n（已報廢：${dayOf(asset, 'retired', asset.retired)}）`;
+}
+
 function columnsOf(book: Book): readonly ListColumn<Asset>[] {
   const { assets: table } = book.tables;
   const one = (key: Key, width: number) => registerColumn(book, table, key, width);
   return [
     one('id', 18),
-    one('name', 26),
+    { ...one('name', 26), of: (asset) => nameShown(book, asset) },
     both(book, ['class', 'item'], 20),
     both(book, ['office', 'manager'], 20),
     both(book, ['custodian', 'user'], 17),
@@ -66,9 +75,9 @@ function columnsOf(book: Book): readonly ListColumn<Asset>[] {
   ];
 }
 
-/** What was thrown away in earlier years is no longer the school's. */
+/** What was thrown away in earlier years is no longer the school's; when its day cannot be told, it is not left out in silence. */
 const isOfYear = (asset: Asset, { year }: Book): boolean =>
-  isInUse(asset) || (asset.retired !== undefined && yearOf(asset.retired) >= year);
+  isInUse(asset) || asset.retired === undefined || yearOf(asset.retired) >= year;
 
 export const assetsForm = defineForm<Paper>({
   number: 4,

@@ -7,7 +7,7 @@ import {
   riskOf,
   type Assessment,
 } from '../../metrics/risk-facts.ts';
-import { aspectsOf, scaleOf } from '../../metrics/risk-scale.ts';
+import { aspectKeys, aspectsOf, scaleOf } from '../../metrics/risk-scale.ts';
 import { plan } from '../../plan-lines.ts';
 import { nameOf } from '../annual-report/shown.ts';
 import { registerColumn, told } from './columns.ts';
@@ -28,10 +28,14 @@ function assetShown(book: Book, { asset }: Assessment): string {
   return `${asset ?? '未填'}\n${found?.name ?? ''}${kind}`.trim();
 }
 
+/** What the assessment leaves to the asset may be what cannot be read there. */
 const aspectsShown = (book: Book, row: Assessment): string => {
-  const [first, second, third, fourth] = aspectsOf(row, assetOf(book, row.asset)).map((value) =>
-    value === undefined ? '－' : String(value),
-  );
+  const asset = assetOf(book, row.asset);
+  const values = aspectsOf(row, asset);
+  const [first, second, third, fourth] = aspectKeys.map((key, index) => {
+    const isUnread = [row, asset].some((entry) => entry?.unreadable.includes(key));
+    return String(values[index] ?? (isUnread ? '讀不出來' : '－'));
+  });
   return `${first}／${second}\n${third}／${fourth}`;
 };
 
@@ -66,7 +70,7 @@ function columnsOf(book: Book): readonly ListColumn<Assessment>[] {
     { ...registerColumn(book, table, 'likelihood', 9), header: '可能', align: 'center' },
     { ...registerColumn(book, table, 'impact', 9), align: 'center' },
     worked('風險值', 9, ({ value }) => numberShown(value)),
-    worked('等級', 9, ({ level }) => level ?? ''),
+    worked('等級', 9, ({ level }) => level ?? '無法計算'),
     {
       header: '可否接受',
       width: 9,
