@@ -96,7 +96,7 @@ export function annualReport(whole: Whole): AnnualReport {
       planVersion: settings.planVersion,
       recipient: settings.recipient,
       asOf: rocDayLong(book.asOf),
-      draftMark: keeping > 0 ? `草稿：本年度尚有 ${keeping} 項應辦事項未完成` : '',
+      draftMark: keeping > 0 ? `草稿：本年度尚有 ${keeping} 項應辦事項未完成（提報本身不計）` : '',
       summary: summaryView(whole),
       contents: contentLines(whole),
       policy: policyView(whole),

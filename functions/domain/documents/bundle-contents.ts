@@ -70,7 +70,7 @@ const SHELVES: Readonly<Record<string, string>> = {
 const draftParagraph = ({ openDuties }: Contents): string =>
   openDuties === 0
     ? '本年度的應辦事項都已完成。'
-    : `本年度尚有 ${openDuties} 項應辦事項未完成，實施情形是草稿。`;
+    : `本年度尚有 ${openDuties} 項應辦事項未完成（提報本身不計），實施情形是草稿。`;
 
 function filesParagraphs({ files }: Contents): readonly string[] {
   const shelves = Object.entries(SHELVES).flatMap(([shelf, what]) => {

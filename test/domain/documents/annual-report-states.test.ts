@@ -50,7 +50,7 @@ describe('draft or not', () => {
   test('one open duty makes it a draft', () => {
     const report = reportOf(workbookOf({ ...done, managementReviews: [] }));
     expect(report.isDraft).toBe(true);
-    expect(report.view.draftMark).toBe('草稿：本年度尚有 1 項應辦事項未完成');
+    expect(report.view.draftMark).toBe('草稿：本年度尚有 1 項應辦事項未完成（提報本身不計）');
   });
 
   test('what was missed for good is listed to be explained and keeps nothing a draft', () => {

@@ -54,7 +54,7 @@ export function trainingHoursChart(standings: readonly TrainingStanding[]): BarC
   return {
     kind: 'bars',
     title: '各處室訓練時數',
-    description: totals.join(''),
+    description: `${totals.join('')}已完成以每人的應完成時數為上限，超過的時數不計。`,
     series: [
       { name: '已完成（每人以應完成時數為上限）', tone: 'done' },
       { name: '不足', tone: 'late' },
