@@ -1,5 +1,6 @@
 // Form 12, 資通安全維護計畫實施情形: the thirteen parts of the 細則 and training, for one year.
-import { rocDayLong, rocYear } from '../kit/day.ts';
+import type { Book } from '../book.ts';
+import { dayOfMoment, rocDayLong, rocYear, yearOf } from '../kit/day.ts';
 import { dutiesKeepingDraft } from '../metrics/duty-counts.ts';
 import { auditsView, type AuditsView } from './annual-report/audits.ts';
 import { contentLines, type ContentLine } from './annual-report/contents.ts';
@@ -37,6 +38,8 @@ export type AnnualReportView = {
   readonly planVersion: string;
   readonly recipient: string;
   readonly asOf: string;
+  /** What a report of a year gone by cannot tell; empty for the running year. */
+  readonly pastYear: string;
   /** Empty when the report is final. */
   readonly draftMark: string;
   readonly summary: SummaryView;
@@ -75,6 +78,12 @@ export type AnnualReport = {
   readonly charts: ReportCharts;
 };
 
+/** Registers keep the last day of what is done every year: of a year gone by they cannot tell it all any more. */
+const pastYearOf = ({ year, now }: Book): string =>
+  yearOf(dayOfMoment(now)) <= year
+    ? ''
+    : `${rocYear(year)} 年已經結束，本報告依活頁簿現在的內容統計。只記最近一次日期的欄位（例如盤點日期、檢視日、更新日）與人員、資產的現況已換成後來的資料，當年做過的可能顯示為未辦理；請以當年提報的版本為準。`;
+
 /** The report of the book's year, as of its last day that counts. Never throws, whatever the workbook holds. */
 export function annualReport(whole: Whole): AnnualReport {
   const { book, figures } = whole;
@@ -96,6 +105,7 @@ export function annualReport(whole: Whole): AnnualReport {
       planVersion: settings.planVersion,
       recipient: settings.recipient,
       asOf: rocDayLong(book.asOf),
+      pastYear: pastYearOf(book),
       draftMark: keeping > 0 ? `草稿：本年度尚有 ${keeping} 項應辦事項未完成（提報本身不計）` : '',
       summary: summaryView(whole),
       contents: contentLines(whole),
