@@ -12,8 +12,8 @@ import { settingList, type SettingKey } from './settings.ts';
 export function settingLine(key: SettingKey): RowValues {
   const { item, column, initial, nature, note } = settingList[key];
   // `show` of a setting's own column takes the value of that setting.
-  const value = initial === '' ? null : (column.show as (value: unknown) => string)(initial);
-  return { item, value, nature, note };
+  const value = (column.show as (value: unknown) => string)(initial);
+  return { item, value: value === '' ? null : value, nature, note };
 }
 
 /** One line for each obligation that somebody looks into once a year; it counts from the day it is answered. */

@@ -59,6 +59,6 @@ export function odfPackage(
   return zipSync(
     // First and not compressed, so that programs know the type of the file from its first bytes.
     { mimetype: [utf8(mediaType), { level: 0 }], ...files },
-    { level: 6, mtime: ARCHIVE_TIME },
+    { level: 3, mtime: ARCHIVE_TIME },
   );
 }

@@ -1,4 +1,6 @@
 // The formats a paper is written in, and what writes each. What a run does not ask for is not loaded.
+import { setImmediate } from 'node:timers/promises';
+
 import { documentFormats, formatsIn, type DocumentFormat } from '../../domain/kit/format-list.ts';
 import type { Moment } from '../../domain/kit/day.ts';
 import { utf8 } from '../../domain/kit/utf8.ts';
@@ -8,7 +10,7 @@ import { renderLabelPage } from '../../rendering/labels/render-label-page.ts';
 import { renderHtmlPage } from '../../rendering/render-html-page.ts';
 import { renderOdt } from '../../rendering/render-odt.ts';
 import type { Asked } from '../command.ts';
-import type { DrawnPages, Paper } from './report-papers.ts';
+import type { Body, DrawnPages, Paper } from './report-papers.ts';
 
 /** The formats of `--format`; undefined = as the school has set them. */
 export function formatsAsked({ flags: { format } }: Asked): readonly DocumentFormat[] | undefined {
@@ -21,10 +23,10 @@ export function formatsAsked({ flags: { format } }: Asked): readonly DocumentFor
   );
 }
 
-const isDrawn = (body: Paper['body']): body is DrawnPages => 'pages' in body;
+const isDrawn = (body: Body): body is DrawnPages => 'pages' in body;
 
 /** Of these, the formats a paper can have: drawn pages are printed, so they are never ODT or DOCX, and always something. */
-function formatsOf({ body }: Paper, formats: readonly DocumentFormat[]): readonly DocumentFormat[] {
+function formatsOf(body: Body, formats: readonly DocumentFormat[]): readonly DocumentFormat[] {
   if (!isDrawn(body)) return formats;
   if (body.pages.length === 0) return [];
   const able = formats.filter((format) => format === 'PDF' || format === 'HTML');
@@ -39,13 +41,17 @@ export type PressTerms = {
 };
 
 export type Press = {
-  readonly print: (body: Paper['body'], format: DocumentFormat) => Promise<PrintedDocument>;
+  /** Opens what prints PDF while other things are made ready; what is wrong with it is told with the first document. */
+  readonly warm: () => void;
+  readonly print: (body: Body, format: DocumentFormat) => Promise<PrintedDocument>;
   readonly close: () => Promise<void>;
 };
 
+const nothing = (): void => undefined;
+
 const complete = (bytes: Uint8Array): PrintedDocument => ({ bytes, missing: [] });
 
-const htmlOf = (body: Paper['body']): Uint8Array =>
+const htmlOf = (body: Body): Uint8Array =>
   utf8(isDrawn(body) ? renderLabelPage(body.pages, body.title) : renderHtmlPage(body));
 
 async function openPdf(fonts: readonly string[]) {
@@ -61,11 +67,17 @@ async function docxOf(document: Document): Promise<Uint8Array> {
 /** Writes one paper after the other in any format. */
 export function openPress({ made, fonts }: PressTerms): Press {
   let opened: ReturnType<typeof openPdf> | null = null;
-  const pdfOf = async (body: Paper['body']): Promise<PrintedDocument> => {
+  const pdfOf = async (body: Body): Promise<PrintedDocument> => {
     const printer = await (opened ??= openPdf(fonts));
     return isDrawn(body) ? printer.sheets(body.pages, body, made) : printer.pdf(body, made);
   };
   return {
+    warm: () => {
+      opened ??= openPdf(fonts);
+      opened.then((printer) => {
+        printer.open();
+      }, nothing);
+    },
     print: async (body, format) => {
       if (format === 'PDF') return pdfOf(body);
       if (format === 'HTML') return complete(htmlOf(body));
@@ -93,12 +105,24 @@ export async function printAll(
   formats: readonly DocumentFormat[],
   press: Press,
 ): Promise<Printing> {
+  const body = paper.body();
+  const wanted = formatsOf(body, formats);
+  const missing = wanted.filter((format) => paper.there?.has(format) !== true);
+  const print = async (format: DocumentFormat): Promise<PrintedFile> => ({
+    format,
+    ...(await press.print(body, format)),
+  });
+  // The PDF is set in a thread of its own: it begins first, and the rest is written meanwhile.
+  const pdf = missing.includes('PDF') ? print('PDF') : null;
+  pdf?.catch(nothing);
+  await setImmediate();
   const printed: PrintedFile[] = [];
-  const there: string[] = [];
-  for (const format of formatsOf(paper, formats)) {
-    const name = paper.there?.get(format);
-    if (name !== undefined) there.push(name);
-    else printed.push({ format, ...(await press.print(paper.body, format)) });
+  for (const format of missing) {
+    if (format !== 'PDF') printed.push(await print(format));
   }
-  return { printed, there };
+  if (pdf !== null) printed.push(await pdf);
+  return {
+    printed: printed.sort((a, b) => wanted.indexOf(a.format) - wanted.indexOf(b.format)),
+    there: wanted.flatMap((format) => paper.there?.get(format) ?? []),
+  };
 }

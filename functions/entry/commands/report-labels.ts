@@ -6,6 +6,6 @@ import type { Making, Paper } from './report-papers.ts';
 
 export function labelPapers({ assessment }: Making, choice: LabelChoice): readonly Paper[] {
   const { name, title, school, labels, sheet, used, notes } = labelOrder(assessment, choice);
-  const body = { title, creator: school, pages: labelPages(labels, sheet, used) };
+  const body = () => ({ title, creator: school, pages: labelPages(labels, sheet, used) });
   return [{ form: 'labels', name, title, isDraft: false, body, notes }];
 }

@@ -49,12 +49,16 @@ export async function makeReports(
   const assessment = await readAssessment(store, asked.now, year);
   const { book } = assessment;
   const style = await houseStyleOf(asked, book);
-  const papers = wanted({ assessment, style, names });
   // The day and not the minute: made again the same day, a file is the same.
   const press = openPress({ made: `${book.today}T00:00`, fonts: ownFonts(asked, book) });
+  const inFormats = formats ?? book.settings.formats;
+  if (inFormats.includes('PDF')) press.warm();
   const missing = missingCharacters();
+  const notes: string[] = [];
   try {
-    const print = (paper: Paper) => printAll(paper, formats ?? book.settings.formats, press);
+    const papers = wanted({ assessment, style, names });
+    notes.push(...papers.flatMap((paper) => paper.notes ?? []));
+    const print = (paper: Paper) => printAll(paper, inFormats, press);
     for await (const { paper, printed, there } of printedAhead(papers, print)) {
       for (const { missing: lacking } of printed) missing.note(paper.title, lacking);
       const files = printed.map(({ format, bytes }) => ({
@@ -66,6 +70,5 @@ export async function makeReports(
   } finally {
     await press.close();
   }
-  const notes = papers.flatMap((paper) => paper.notes ?? []);
   return [...notes, ...missing.lines(book), ...(await style.remarks())];
 }

@@ -4,7 +4,7 @@ import type { DocumentFormat } from '../../domain/kit/format-list.ts';
 import type { assess } from '../../domain/plan.ts';
 import type { Document, DocumentMeta } from '../../rendering/document-model.ts';
 import type { Drawing } from '../../rendering/drawing.ts';
-import type { HouseStyle } from '../../rendering/house-style.ts';
+import { usualStyle, type HouseStyle } from '../../rendering/house-style.ts';
 import { formDocument } from '../../rendering/render-report.ts';
 
 type Assessment = ReturnType<typeof assess>;
@@ -14,6 +14,8 @@ export type DrawnPages = Pick<DocumentMeta, 'title' | 'creator'> & {
   readonly pages: readonly Drawing[];
 };
 
+export type Body = Document | DrawnPages;
+
 /** One document to write; `form` is its number in the plan's list, or a word for what is not in it. */
 export type Paper = {
   readonly form: number | string;
@@ -21,8 +23,8 @@ export type Paper = {
   readonly name: string;
   readonly title: string;
   readonly isDraft: boolean;
-  /** Without pages nothing is written: its notes say why. */
-  readonly body: Document | DrawnPages;
+  /** Made when it is printed, so that no two long ones are in memory. Without pages nothing is written: its notes say why. */
+  readonly body: () => Body;
   /** What is to be seen to, one line each. */
   readonly notes?: readonly string[];
   /** Names of files that are this very paper already, by their format: they are not made again. */
@@ -48,5 +50,8 @@ export function paperOf(
   { style }: Pick<Making, 'style'>,
 ): Paper {
   const { name, title, isDraft } = made;
-  return { form, name, title, isDraft, body: formDocument(made, style) };
+  const body = (): Document => formDocument(made, style);
+  // A mistake in a template of the school's own may only show when it is filled: tried before anything is saved.
+  if (style.fill !== usualStyle.fill) body();
+  return { form, name, title, isDraft, body };
 }

@@ -1,7 +1,7 @@
+import { hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 
 import { folderDocuments } from '../../adapters/documents/folder.ts';
-import { sha256Hex } from '../../domain/kit/hash.ts';
 import type { Asked, Command } from '../command.ts';
 import { makeReports, wishOf, type MadeFile } from './report-made.ts';
 import type { Paper } from './report-papers.ts';
@@ -35,7 +35,7 @@ export const report: Command = {
         kept.push({ ...(await folder.save(name, bytes)), bytes });
       }
       for (const { location, bytes } of kept) {
-        files.push({ form, path: location, sha256: sha256Hex(bytes) });
+        files.push({ form, path: location, sha256: hash('sha256', bytes) });
         lines.push(location);
       }
     });

@@ -1,9 +1,10 @@
 // Documents of a function, made as the command makes them. Loaded with the first request that asks for some.
+import { hash } from 'node:crypto';
+
 import { zipSync } from 'fflate';
 
 import { driveDocuments } from '../../adapters/documents/drive.ts';
 import { safeFileName } from '../../adapters/documents/file-name.ts';
-import { sha256Hex } from '../../domain/kit/hash.ts';
 import { utf8 } from '../../domain/kit/utf8.ts';
 import { versioned } from '../../domain/kit/versioned-name.ts';
 import { BrokenWorld } from '../../ports.ts';
@@ -48,7 +49,7 @@ export async function keepReports(asked: Asked, folder: string): Promise<KeptRep
     }
     for (const { name, bytes } of made) {
       const { location } = await drive.save(name, bytes);
-      files.push({ form, path: location, sha256: sha256Hex(bytes) });
+      files.push({ form, path: location, sha256: hash('sha256', bytes) });
     }
   };
   const remarks = await makeReports(asked, { ...wish, names: [...kept.keys()] }, deliver);

@@ -25,6 +25,8 @@ function inUtc(made: Moment): readonly number[] {
 }
 
 export type PdfPrinter = Pick<Printer, 'pdf' | 'sheets'> & {
+  /** Loads fonts and engine ahead of the first document. */
+  readonly open: () => void;
   /** For programs that go on for long: gives back the engine's memory. The next document opens another. */
   readonly close: () => Promise<void>;
 };
@@ -50,6 +52,9 @@ export function pdfPrinter({ fonts: own = [], engine: kind }: PdfOptions = {}): 
     pdf: (document, made) => print((typesetter) => paperOf(document, typesetter), made),
     sheets: (pages, meta, made) =>
       print((typesetter) => sheetsPaper(pages, meta, typesetter), made),
+    open: () => {
+      opened ??= open();
+    },
     close: async () => {
       const last = opened;
       opened = null;

@@ -1,6 +1,7 @@
 // What shows that a part was done: the documents its rows point to, with day and row, and what has none.
 import type { Book } from '../../book.ts';
 import { evidenceFor, type Evidence } from '../../bundle/evidence.ts';
+import type { Source } from '../../kit/finding.ts';
 import type { Duty } from '../../kit/obligation.ts';
 import { withoutDetails } from '../masked.ts';
 import { cut, namesOf, placesOf, type Cut } from './shown.ts';
@@ -42,15 +43,18 @@ const lineOf = ({ caption, date, links, proofs, at }: Evidence): EvidenceLine =>
   places: placesOf([at]),
 });
 
+const placeOf = ({ sheet, row }: Source): string => `${sheet}\n${row}`;
+
 /** Of the duties of one part. */
 export function partEvidence(book: Book, duties: readonly Duty[]): PartEvidence {
   const found = evidenceFor(book, duties).filter(isShown);
+  const proving = new Set(found.map(({ at }) => placeOf(at)));
   // Documents first, then what is only named by a number.
   const shown = [true, false].flatMap((isLinked) =>
     found.filter(({ links }) => links.length > 0 === isLinked),
   );
   const bare = duties.filter(
-    (duty) => duty.state === 'ok' && !evidenceFor(book, [duty]).some(isShown),
+    ({ state, source }) => state === 'ok' && !source.some((at) => proving.has(placeOf(at))),
   );
   const titles = [...new Set(bare.map(({ title }) => title))];
   return {
