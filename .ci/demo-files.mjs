@@ -1,12 +1,17 @@
-// Holds the demo to its word: every file it names is there, and it leaves a workbook, a mail and a report.
+// Holds the demo to its word: every file it names is there, and it leaves a workbook, a mail and reports to edit and to print.
 import { execFileSync } from 'node:child_process';
 import console from 'node:console';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
 
-const kinds = ['xlsx', 'eml', 'odt'];
-const named = new RegExp(`[^\\s「」（）()：，、。"'<>]+\\.(?:${kinds.join('|')})(?![\\w.])`, 'gu');
+const kinds = ['xlsx', 'eml', 'odt', 'pdf'];
+const ending = `\\.(?:${kinds.join('|')})`;
+// A file on a line of its own may have any character in its name; one within a sentence may not.
+const named = new RegExp(
+  `^(?:/|[A-Z]:\\\\).*${ending}$|[^\\s「」（）()：，、。"'<>]+${ending}(?![\\w.])`,
+  'gmu',
+);
 
 const said = readFileSync(process.argv[2] ?? '', 'utf8');
 const files = [...new Set(said.match(named) ?? [])];

@@ -54,6 +54,7 @@ module.exports = {
           '^functions/domain/',
           '^templates/',
           '^node_modules/fflate/',
+          '^node_modules/uqr/',
         ],
       },
     },

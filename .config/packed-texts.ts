@@ -1,66 +1,16 @@
-// The texts of the Apps Script bundle, packed. Half of the bundle is Chinese at three bytes a character; deflated they are a
-// third, and a bundle has a limit (decision 0013). `appsscript/unpack.ts` undoes this when the script is loaded.
+// The texts and data of the Apps Script bundle, packed. Half of the bundle is Chinese at three bytes a character; deflated they
+// are a third, and a bundle has a limit (decision 0013). `appsscript/unpack.ts` undoes this when the script is loaded.
+import { isDeepStrictEqual } from 'node:util';
 import { deflateRawSync } from 'node:zlib';
 
-import { parseAst } from 'rolldown/parseAst';
-
-import { unpack } from '../appsscript/unpack.ts';
+import { DATA, nameOf, SEPARATOR, unpack } from '../appsscript/unpack.ts';
+import { literalsIn, type Literal, type Plain } from './packed-literals.ts';
 
 /** Cannot be a name of the minifier's: it never uses two dollars. */
 export const TEXTS = '$$';
 
-/** Between texts; in none of them. */
-const SEPARATOR = '\u0000';
-
-/** A shorter text takes less than the way to it. */
-const SHORTEST = 7;
-
-type Node = {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [key: string]: unknown;
-};
-
-/** A text in the code: where it stands, and what it is. */
-export type Literal = { readonly start: number; readonly end: number; readonly text: string };
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
-
-type Quasi = { readonly value: { readonly cooked: string } };
-
-/** The text of a literal without holes; null for every other node. */
-function textOf(node: Node): string | null {
-  if (node.type === 'Literal' && typeof node['value'] === 'string') return node['value'];
-  if (node.type !== 'TemplateLiteral') return null;
-  const [quasi, ...others] = node['quasis'] as readonly Quasi[];
-  return quasi === undefined || others.length > 0 ? null : quasi.value.cooked;
-}
-
-/** Names of properties and directives must stay where they are. */
-const staysPut = (parent: Node, key: string): boolean =>
-  (key === 'key' && parent['computed'] !== true) ||
-  parent.type === 'ExpressionStatement' ||
-  parent.type === 'TaggedTemplateExpression';
-
-function literalsIn(code: string): readonly Literal[] {
-  const found: Literal[] = [];
-  const visit = (node: Node): void => {
-    for (const [key, value] of Object.entries(node)) {
-      for (const child of Array.isArray(value) ? (value as readonly unknown[]) : [value]) {
-        if (!isNode(child)) continue;
-        const text = staysPut(node, key) ? null : textOf(child);
-        if (text !== null && Buffer.byteLength(text) >= SHORTEST && !text.includes(SEPARATOR)) {
-          found.push({ start: child.start, end: child.end, text });
-        } else visit(child);
-      }
-    }
-  };
-  // The parser's types name every kind of node; walking needs only what all of them have.
-  visit(parseAst(code) as unknown as Node);
-  return found.sort((a, b) => a.start - b.start);
-}
+/** Bytes of a text, a piece between holes and data; a shorter one takes less than the way to it. */
+const SHORTEST = { text: 5, piece: 8, data: 16 } as const;
 
 /** 85 characters, four bytes in five of them: from `#` on, without the backslash. */
 function printable(bytes: Uint8Array): string {
@@ -76,27 +26,55 @@ function printable(bytes: Uint8Array): string {
   return text;
 }
 
+/** As it is packed: a text as it is, data as JSON with a mark before it. */
+const written = (value: Plain): string =>
+  typeof value === 'string' ? value : DATA + JSON.stringify(value);
+
+function isWorth({ value, start, end, isPiece }: Literal): boolean {
+  if (typeof value !== 'string') return end - start >= SHORTEST.data;
+  if (value.includes(SEPARATOR) || value.startsWith(DATA)) return false;
+  return Buffer.byteLength(value) >= (isPiece ? SHORTEST.piece : SHORTEST.text);
+}
+
+/** The names of what is packed. The same text twice is one; the same data twice is two, as code may tell them apart. */
+function namesFor(literals: readonly Literal[]) {
+  const uses = new Map<string | Literal, number>();
+  const keyOf = (literal: Literal): string | Literal =>
+    typeof literal.value === 'string' ? literal.value : literal;
+  for (const literal of literals) {
+    const key = keyOf(literal);
+    uses.set(key, (uses.get(key) ?? 0) + 1);
+  }
+  // What is used most has the shortest name.
+  const sorted = [...uses.keys()].sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0));
+  const index = new Map(sorted.map((key, at) => [key, at]));
+  return {
+    values: sorted.map((key) => (typeof key === 'string' ? key : key.value)),
+    nameFor: (literal: Literal): string => nameOf(index.get(keyOf(literal)) ?? 0),
+  };
+}
+
+const spaceAt = (code: string, place: number): string =>
+  /[\w$]/u.test(code.charAt(place)) ? ' ' : '';
+
 export type Packed = {
   readonly code: string;
-  /** The texts, to be given to `unpack`. */
+  /** Texts and data, to be given to `unpack`. */
   readonly packed: string;
   /** Each literal that went, and what stands in its place. */
   readonly moved: readonly (Literal & { readonly reference: string })[];
 };
 
-/** The code with its texts taken out. */
+/** The code with its texts and data taken out. */
 export function packTexts(code: string): Packed {
   if (code.includes(TEXTS)) throw new Error(`the code has a name with ${TEXTS} in it`);
-  const literals = literalsIn(code);
-  const uses = new Map<string, number>();
-  for (const { text } of literals) uses.set(text, (uses.get(text) ?? 0) + 1);
-  // What is used most has the shortest number.
-  const texts = [...uses.keys()].sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0));
-  const index = new Map(texts.map((text, at) => [text, at]));
+  const literals = literalsIn(code, isWorth);
+  const { values, nameFor } = namesFor(literals);
   const moved = literals.map((literal) => {
-    // `return"…"` needs no space, `return $$[1]` does.
-    const isAfterWord = /[\w$]/u.test(code.charAt(literal.start - 1));
-    const reference = `${isAfterWord ? ' ' : ''}${TEXTS}[${index.get(literal.text) ?? 0}]`;
+    const name = `${TEXTS}.${nameFor(literal)}`;
+    // `return"…"` and `"…"in` need no space, `return $$.a` and `$$.a in` do.
+    const before = spaceAt(code, literal.start - 1);
+    const reference = literal.isPiece ? `\${${name}}` : before + name + spaceAt(code, literal.end);
     return { ...literal, reference };
   });
   let rest = '';
@@ -105,8 +83,9 @@ export function packTexts(code: string): Packed {
     rest += code.slice(end, start) + reference;
     end = next;
   }
-  const packed = printable(deflateRawSync(texts.join(SEPARATOR), { level: 9 }));
-  if (unpack(packed).join(SEPARATOR) !== texts.join(SEPARATOR)) {
+  const text = values.map(written).join(SEPARATOR);
+  const packed = printable(deflateRawSync(text, { level: 9 }));
+  if (!isDeepStrictEqual(Object.values(unpack(packed)), values)) {
     throw new Error('the packed texts do not come out as they went in');
   }
   return { code: rest + code.slice(end), packed, moved };

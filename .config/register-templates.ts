@@ -1,9 +1,12 @@
 // Lets Node run the TypeScript sources as they are: it strips types itself, and this hook compiles `.hbs` imports.
 import { readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { enableCompileCache, registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 import { compileTemplate } from './handlebars.ts';
+
+// What Node made of the sources the last time, kept in the system's temporary folder: half of a command's start.
+enableCompileCache();
 
 registerHooks({
   load: (url, context, nextLoad) => {

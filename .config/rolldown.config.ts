@@ -1,6 +1,7 @@
 import { defineConfig } from 'rolldown';
 
 import { appsScriptFile } from './apps-script.ts';
+import { emitFilesBeside } from './files-beside.ts';
 import { handlebarsTemplates } from './handlebars.ts';
 import { leanTemplates } from './lean-templates.ts';
 
@@ -27,10 +28,14 @@ export default defineConfig([
     },
   },
   {
-    input: 'functions/entry/functions.ts',
+    // The second is started by its name, as a thread of its own.
+    input: {
+      index: 'functions/entry/functions.ts',
+      'typst-thread': 'functions/adapters/print/pdf/typst-thread.ts',
+    },
     platform: 'node',
     external: /^[^./\0]|^\.\.?$/,
-    plugins: [handlebarsTemplates()],
-    output: { dir: 'dist/functions', entryFileNames: 'index.js', format: 'esm' },
+    plugins: [handlebarsTemplates(), emitFilesBeside()],
+    output: { dir: 'dist/functions', entryFileNames: '[name].js', format: 'esm', cleanDir: true },
   },
 ]);

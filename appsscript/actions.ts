@@ -1,15 +1,11 @@
-// What the four menu items do.
-import { annualReport } from '../functions/domain/documents/annual-report.ts';
-import { rocYear } from '../functions/domain/kit/day.ts';
+// What the menu items do that are about duties and mails; `papers.ts` has those that make documents.
 import { assess, type Plan } from '../functions/domain/plan.ts';
 import { findingsSheet } from '../functions/domain/registers/results.ts';
-import { renderAnnualReport } from '../functions/rendering/render-report.ts';
-import { showDocument, showStandings } from './dialogs.ts';
-import { saveOdt } from './documents.ts';
+import { showStandings } from './dialogs.ts';
 import { mailLeft } from './mail.ts';
 import { newHolder, perform, planNow, refuseForeign } from './perform.ts';
 import { askBeforeSending, findingsLine, sentLines } from './sentences.ts';
-import { alone, Trouble } from './trouble.ts';
+import { alone } from './trouble.ts';
 import { now, read } from './world.ts';
 
 /** Checks the workbook, writes the result tabs, sends nothing. */
@@ -27,7 +23,7 @@ export function check(): void {
   ui.alert('檢核', findingsLine(planned), ui.ButtonSet.OK);
 }
 
-function assessNow(year?: number) {
+export function assessNow(year?: number) {
   const assessment = assess(read(), now(), year);
   refuseForeign(assessment.book);
   return assessment;
@@ -70,26 +66,4 @@ export function remind(): void {
     }
     note = '活頁簿的內容剛才有變動，還沒有寄出任何信，請再看一次：\n\n';
   }
-}
-
-/** AD year of what was typed, 民國; blank = this year. */
-function yearTyped(text: string): number | undefined {
-  const digits = text.normalize('NFKC').trim();
-  if (digits === '') return undefined;
-  if (/^1\d{2}$/u.test(digits)) return Number(digits) + 1911;
-  throw new Trouble(`看不懂年度「${text}」。請填民國年，例如 115，再試一次。`);
-}
-
-/** Makes the report of a year and says where it is. */
-export function report(): void {
-  const ui = SpreadsheetApp.getUi();
-  const thisYear = rocYear(Number(now().slice(0, 4)));
-  const asked = ui.prompt(
-    '產生年度報告',
-    `要產生民國哪一年的實施情形？空白表示今年（${thisYear}）。`,
-    ui.ButtonSet.OK_CANCEL,
-  );
-  if (asked.getSelectedButton() !== ui.Button.OK) return;
-  const made = annualReport(assessNow(yearTyped(asked.getResponseText())));
-  showDocument(saveOdt(`${made.name}.odt`, renderAnnualReport(made)), made.isDraft);
 }

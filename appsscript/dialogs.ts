@@ -5,7 +5,9 @@ import { actualShown, targetShown } from '../functions/domain/metrics/goal-resul
 import { dutyStates } from '../functions/domain/registers/results.ts';
 import type { Figures } from '../functions/domain/status.ts';
 import documentPage from './document.hbs';
-import type { SavedFile } from './documents.ts';
+import type { SavedFile, savePdf } from './documents.ts';
+import folderPage from './folder.hbs';
+import labelsPage from './labels.hbs';
 import standingsPage from './standings.hbs';
 
 type Size = { readonly width: number; readonly height: number };
@@ -54,6 +56,38 @@ export function showStandings(figures: Figures): void {
   show('狀態', standingsPage(standingsView(figures)), { width: 860, height: 560 });
 }
 
-export function showDocument({ name, address }: SavedFile, isDraft: boolean): void {
-  show('產生年度報告', documentPage({ name, address, isDraft }), { width: 460, height: 200 });
+type Report = {
+  readonly odt: SavedFile;
+  readonly pdf: ReturnType<typeof savePdf>;
+  readonly isDraft: boolean;
+  /** Files of the school's own change how documents look, but not here. */
+  readonly hasFiles: boolean;
+};
+
+export function showReport({ odt, pdf, isDraft, hasFiles }: Report): void {
+  const files = 'saved' in pdf ? [odt, pdf.saved] : [odt];
+  const trouble = 'trouble' in pdf ? pdf.trouble : '';
+  const shown = files.map(({ name, address }) => ({ name, address }));
+  const view = { files: shown, trouble, isDraft, hasFiles };
+  show('產生年度報告', documentPage(view), { width: 460, height: 280 });
+}
+
+type Kept = SavedFile &
+  Pick<Report, 'hasFiles'> & { readonly added: number; readonly there: number };
+
+export function showFolder(title: string, { added, there, ...shown }: Kept): void {
+  const view = { ...shown, added: String(added), there: there === 0 ? '' : String(there) };
+  show(title, folderPage(view), { width: 460, height: 240 });
+}
+
+type Labels = {
+  readonly files: readonly SavedFile[];
+  /** The kind of sheet they are for. */
+  readonly paper: string;
+  readonly notes: readonly string[];
+};
+
+export function showLabels(title: string, { files, paper, notes }: Labels): void {
+  const view = { files: files.map(({ name, address }) => ({ name, address, paper })), notes };
+  show(title, labelsPage(view), { width: 520, height: 360 });
 }

@@ -1,5 +1,7 @@
 // The script's global functions: the menu, and one function per item. Apps Script calls them by these names.
-import { check, remind, report, status } from './actions.ts';
+import { check, remind, status } from './actions.ts';
+import { labels } from './labels.ts';
+import { allDocuments, blankForms, report } from './papers.ts';
 import { guarded } from './trouble.ts';
 
 /** Simple trigger: runs when the spreadsheet opens, before anybody has given the script any right. */
@@ -10,6 +12,9 @@ export function onOpen(): void {
     .addItem('狀態', 'showStatus')
     .addItem('寄送提醒', 'sendReminders')
     .addItem('產生年度報告', 'makeAnnualReport')
+    .addItem('產生全部文件', 'makeAllDocuments')
+    .addItem('產生空白表單', 'makeBlankForms')
+    .addItem('產生財產標籤', 'makeAssetLabels')
     .addToUi();
 }
 
@@ -27,4 +32,16 @@ export function sendReminders(): void {
 
 export function makeAnnualReport(): void {
   guarded('產生年度報告', report);
+}
+
+export function makeAllDocuments(): void {
+  guarded('產生全部文件', allDocuments);
+}
+
+export function makeBlankForms(): void {
+  guarded('產生空白表單', blankForms);
+}
+
+export function makeAssetLabels(): void {
+  guarded('產生財產標籤', labels);
 }

@@ -1,5 +1,5 @@
 // Undoes .config/packed-texts.ts when the script is loaded: 85 printable characters to bytes, DEFLATE (RFC 1951, but
-// for blocks that are not compressed), UTF-8, texts with a NUL between them. Stands before the bundle and uses nothing of it.
+// for blocks that are not compressed), UTF-8, texts and JSON with a NUL between them. Stands before the bundle and uses nothing of it.
 
 type Bits = (count: number) => number;
 
@@ -128,9 +128,35 @@ function inflate(bits: Bits): readonly number[] {
   return out;
 }
 
-/** The texts, in the order they were packed. */
-export function unpack(packed: string): readonly string[] {
+const FIRST = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$';
+const NEXT = `${FIRST}0123456789`;
+
+/** The name of the text packed as this one, counted from 0: as short as there is one left. */
+export function nameOf(index: number): string {
+  let name = FIRST.charAt(index % FIRST.length);
+  for (let rest = Math.floor(index / FIRST.length); rest > 0;) {
+    rest -= 1;
+    name += NEXT.charAt(rest % NEXT.length);
+    rest = Math.floor(rest / NEXT.length);
+  }
+  return name;
+}
+
+/** Between texts; in none of them. */
+export const SEPARATOR = '\u0000';
+
+/** Before data in JSON; no text begins with it. */
+export const DATA = '\u0001';
+
+/** What was packed, by name, in the order it was packed. */
+export function unpack(packed: string): Readonly<Record<string, unknown>> {
   const bytes = inflate(bitsOf(bytesOf(packed)));
   const escaped = bytes.map((byte) => (byte < 16 ? '%0' : '%') + byte.toString(16));
-  return decodeURIComponent(escaped.join('')).split('\u0000');
+  const values: Record<string, unknown> = {};
+  decodeURIComponent(escaped.join(''))
+    .split(SEPARATOR)
+    .forEach((text, index) => {
+      values[nameOf(index)] = text.startsWith(DATA) ? JSON.parse(text.slice(1)) : text;
+    });
+  return values;
 }

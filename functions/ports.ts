@@ -1,6 +1,9 @@
 import type { Workbook } from './domain/kit/cell.ts';
 import type { Change } from './domain/kit/change.ts';
+import type { Moment } from './domain/kit/day.ts';
 import type { SheetLayout } from './domain/kit/layout.ts';
+import type { Document, DocumentMeta } from './rendering/document-model.ts';
+import type { Drawing } from './rendering/drawing.ts';
 
 /** Where a workbook lives. One store object serves one run: read once, then write. */
 export type WorkbookStore = {
@@ -40,8 +43,37 @@ export type DocumentStore = {
   readonly save: (name: string, bytes: Uint8Array) => Promise<{ readonly location: string }>;
 };
 
+export type PrintedDocument = {
+  readonly bytes: Uint8Array;
+  /** Characters no font has, each once: their numbers are printed in their place, in a box. */
+  readonly missing: readonly string[];
+};
+
+/** Writes the formats that need more than plain JavaScript. */
+export type Printer = {
+  /** `made`: the moment named as the file's creation, so that the same document gives the same bytes. */
+  readonly pdf: (document: Document, made: Moment) => Promise<PrintedDocument>;
+  /** Each drawing as a page of its own, from edge to edge and in its true size. */
+  readonly sheets: (
+    pages: readonly Drawing[],
+    meta: Pick<DocumentMeta, 'title' | 'creator'>,
+    made: Moment,
+  ) => Promise<PrintedDocument>;
+  readonly docx: (document: Document) => Promise<Uint8Array>;
+};
+
 /** The world is broken or the call is wrong: told to the person in one line of zh-TW; exit code 2. */
 export class BrokenWorld extends Error {}
+
+/** Several things are wrong at once: each is told in a line of its own. */
+export class BrokenInMany extends BrokenWorld {
+  readonly lines: readonly string[];
+
+  constructor(lines: readonly string[]) {
+    super(lines.join(' '));
+    this.lines = lines;
+  }
+}
 
 /** Somebody else holds the workbook: told in one line of zh-TW; exit code 1. */
 export class WorkbookBusy extends Error {}

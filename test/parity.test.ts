@@ -21,6 +21,7 @@ import { renderAnnualReport } from '../functions/rendering/render-report.ts';
 import { dailyRun } from '../functions/run.ts';
 import { sampleSchool } from '../functions/sample/index.ts';
 import { belowHeaders, sampleLayouts } from '../functions/sample/layouts.ts';
+import { documentHashes } from './document-hashes.ts';
 import { closeStandIns, placeWith } from './adapters/google-sheets-fixture.ts';
 import { asKept, loadScript, worldWith } from './google/apps-script/script.ts';
 
@@ -32,6 +33,8 @@ type Answer = {
   readonly status: string;
   readonly mails: readonly string[];
   readonly report: string;
+  /** Every document, filled in and empty, as ODT and as a page. */
+  readonly documents: readonly string[];
   /** The tabs as a run leaves them. */
   readonly tabs: Workbook;
 };
@@ -61,6 +64,7 @@ async function answerInNode(open: () => WorkbookStore): Promise<Answer> {
     status: JSON.stringify(statusJson(assessment.figures)),
     mails,
     report: sha256Hex(renderAnnualReport(annualReport(assessment))),
+    documents: documentHashes(assessment),
     tabs,
   };
 }
@@ -70,6 +74,8 @@ const PROBE = `
 import { read } from './appsscript/world.ts';
 import { assess } from './functions/domain/plan.ts';
 import { statusJson } from './functions/domain/status.ts';
+import { documentHashes } from './test/document-hashes.ts';
+export function documents(now) { return documentHashes(assess(read(), now)); }
 export function findings(now) { return JSON.stringify(assess(read(), now).findings); }
 export function status(now) { return JSON.stringify(statusJson(assess(read(), now).figures)); }`;
 
@@ -99,6 +105,7 @@ async function answerInAppsScript(workbook: Workbook): Promise<Answer> {
   const probe = loadScript(await builtProbe(), place);
   const findings = String(probe.evaluate(`probe.findings('${NOW}')`));
   const status = String(probe.evaluate(`probe.status('${NOW}')`));
+  const documents = probe.evaluate(`probe.documents('${NOW}')`) as readonly string[];
   const script = loadScript(readFileSync('dist/appsscript/Code.js', 'utf8'), place);
   script.desk.answers.push({ button: 'OK', text: '115' });
   script.run('makeAnnualReport');
@@ -111,6 +118,7 @@ async function answerInAppsScript(workbook: Workbook): Promise<Answer> {
       mailText({ ...mail, text: body, html: htmlBody }),
     ),
     report: sha256Hex(script.desk.files[0]?.bytes ?? ''),
+    documents,
     tabs: script.workbook(),
   };
 }
@@ -158,6 +166,9 @@ test.each(Object.entries(runtimes))(
     expect(actual.status).toBe(expected.status);
     expect(actual.mails).toStrictEqual(expected.mails);
     expect(actual.report).toBe(expected.report);
+    // Eighteen forms, all but one of them empty, too, and what is no form of the plan's list.
+    expect(expected.documents.length).toBeGreaterThan(18 + 17);
+    expect(actual.documents).toStrictEqual(expected.documents);
     expect(actual.tabs).toStrictEqual(expected.tabs);
   },
 );

@@ -26,6 +26,9 @@ function reachableFrom(index: string): ReadonlySet<string> {
       const next = join(dirname(file), target);
       if (next.startsWith(dirname(index))) follow(next);
     }
+    for (const [, name = ''] of textOf(file).matchAll(/\{\{> ([a-z-]+)\}\}/gu)) {
+      follow(`templates/documents/partials/${name}.hbs`);
+    }
   };
   follow(index);
   return seen;

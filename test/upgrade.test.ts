@@ -13,7 +13,7 @@ import type { Change } from '../functions/domain/kit/change.ts';
 import { assess } from '../functions/domain/plan.ts';
 import { derivedObligations } from '../functions/domain/obligations/index.ts';
 import { registers } from '../functions/domain/registers/index.ts';
-import { settingList } from '../functions/domain/settings.ts';
+import { SCHEMA_VERSION, settingList } from '../functions/domain/settings.ts';
 import { upgradeChanges } from '../functions/domain/upgrade.ts';
 import { memoryStore } from '../functions/adapters/workbook/memory.ts';
 import { dailyRun } from '../functions/run.ts';
@@ -112,7 +112,7 @@ describe.each([
     const items = rowsOf(after, '設定').map(([item]) => item);
     for (const { item } of Object.values(settingList)) expect(items).toContain(item);
     expect(new Set(items).size).toBe(items.length);
-    expect(openBook(after, NOW).settings.schemaVersion).toBe(2);
+    expect(openBook(after, NOW).settings.schemaVersion).toBe(SCHEMA_VERSION);
   });
 
   it('keeps every cell of people where it was', () => {
@@ -190,5 +190,36 @@ describe('a workbook of 0.1 that people have made their own', () => {
     const after = await afterRun(without);
     expect(names(after)).not.toContain('資產清冊');
     expect(gone(after).map(({ sheet }) => sheet)).toEqual(['資產清冊']);
+  });
+});
+
+describe.each([
+  ['empty', readWorkbook(await readFile(fixture('v0.2-empty.xlsx')))],
+  ['sample', JSON.parse(await readFile(fixture('v0.2-sample.json'), 'utf8')) as Workbook],
+])('the %s workbook of version 2', (_name, old) => {
+  it('lacks settings and nothing else', () => {
+    const said = assess(old, NOW).findings.filter(({ code }) => missingParts.includes(code));
+    expect(said).toMatchObject([{ code: 'older-workbook', sheet: '設定' }]);
+    expect(said[0]?.message).toMatch(/^這本活頁簿是結構版本 2，還沒有 \d+ 項設定。/u);
+  });
+
+  it('gets them by one run, after what was there, and only once', async () => {
+    const after = await afterRun(old);
+    expect(lost(old, after)).toEqual([]);
+    // The results a first run writes are the only tabs that are new.
+    expect(names(after).filter((name) => !systemTabs.has(name))).toEqual(
+      names(old).filter((name) => !systemTabs.has(name)),
+    );
+    const items = rowsOf(after, '設定').map(([item]) => item);
+    for (const { item } of Object.values(settingList)) expect(items).toContain(item);
+    expect(openBook(after, NOW).settings.schemaVersion).toBe(SCHEMA_VERSION);
+    expect(upgradeChanges(openBook(after, NOW))).toEqual([]);
+  });
+
+  it('is still told of a tab that it has no more, and does not get an empty one', async () => {
+    const without: Workbook = { sheets: old.sheets.filter(({ name }) => name !== '演練') };
+    const after = await afterRun(without);
+    expect(names(after)).not.toContain('演練');
+    expect(codes(after)).toContain('missing-sheet');
   });
 });

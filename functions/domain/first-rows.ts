@@ -1,4 +1,5 @@
 // What a new tab starts with: the settings, and the plan's own lists.
+import { auditItemList } from './audit-item-list.ts';
 import type { RowValues } from './kit/write-table.ts';
 import { planBusinesses, planGoals, planLaws } from './plan-lists.ts';
 import { obligations } from './obligations/index.ts';
@@ -11,8 +12,8 @@ import { settingList, type SettingKey } from './settings.ts';
 export function settingLine(key: SettingKey): RowValues {
   const { item, column, initial, nature, note } = settingList[key];
   // `show` of a setting's own column takes the value of that setting.
-  const value = initial === '' ? null : (column.show as (value: unknown) => string)(initial);
-  return { item, value, nature, note };
+  const value = (column.show as (value: unknown) => string)(initial);
+  return { item, value: value === '' ? null : value, nature, note };
 }
 
 /** One line for each obligation that somebody looks into once a year; it counts from the day it is answered. */
@@ -30,4 +31,5 @@ export const firstRows = {
   goals: planGoals,
   lawList: planLaws,
   attestations: attestationLines,
+  auditItems: auditItemList,
 } as const satisfies Readonly<Partial<Record<keyof typeof registers, readonly RowValues[]>>>;

@@ -5,6 +5,7 @@ import type { AnyColumn } from './kit/register.ts';
 import type { Table } from './kit/table.ts';
 import { registers, type Tables } from './registers/index.ts';
 import { columnsOfVersion1, settingsOfVersion1 } from './schema-version-1.ts';
+import { settingsOfVersion2 } from './schema-version-2.ts';
 import { SCHEMA_VERSION, settingList, type ReadSettings, type SettingKey } from './settings.ts';
 
 type LackingColumns = {
@@ -14,6 +15,8 @@ type LackingColumns = {
 
 /** What a workbook of an earlier version does not have yet. */
 export type Lacking = {
+  /** The workbook's own. */
+  readonly version: number;
   /** Tabs, by the key of their register. */
   readonly tabs: readonly (keyof Tables)[];
   readonly columns: readonly LackingColumns[];
@@ -28,24 +31,31 @@ function lackingColumns(table: Table, ofVersion1: ReadonlySet<string>): readonly
   return columns.length === 0 ? [] : [{ table, columns }];
 }
 
-/** Whether a tab came with this version: it may still have to be added, and given its first rows. */
-export const isOfThisVersion = (key: keyof Tables): boolean => !(key in columnsOfVersion1);
+/** Whether a tab came after a workbook's version: it may still have to be added, and given its first rows. */
+export const isTabAfter = (version: number, key: keyof Tables): boolean =>
+  version < 2 && !(key in columnsOfVersion1);
+
+const columnsOf = (version: number): typeof columnsOfVersion1 =>
+  version < 2 ? columnsOfVersion1 : {};
 
 /** Null for a workbook of this version (or of one to come). */
 export function lackingOf(tables: Tables, { values, rows }: ReadSettings): Lacking | null {
-  if (values.schemaVersion >= SCHEMA_VERSION) return null;
+  const version = values.schemaVersion;
+  if (version >= SCHEMA_VERSION) return null;
+  const known = version < 2 ? settingsOfVersion1 : settingsOfVersion2;
   return {
+    version,
     tabs: (Object.keys(tables) as (keyof Tables)[]).filter(
       (key) =>
         tables[key].register.filledBy === 'people' &&
         !tables[key].isPresent &&
-        isOfThisVersion(key),
+        isTabAfter(version, key),
     ),
-    columns: Object.entries(columnsOfVersion1).flatMap(([key, columns]) =>
+    columns: Object.entries(columnsOf(version)).flatMap(([key, columns]) =>
       lackingColumns(tables[key as keyof Tables], columns),
     ),
     settings: (Object.keys(settingList) as SettingKey[]).filter(
-      (key) => !settingsOfVersion1.has(key) && rows[key] === undefined,
+      (key) => !known.has(key) && rows[key] === undefined,
     ),
   };
 }

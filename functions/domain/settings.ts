@@ -5,13 +5,15 @@ import { matchKey } from './kit/normalise.ts';
 import { levels } from './law/level-set.ts';
 import type { Tables } from './registers/index.ts';
 import { accessSettings } from './setting-lists/access.ts';
+import { documentSettings } from './setting-lists/documents.ts';
 import { facilitySettings } from './setting-lists/facilities.ts';
 import { improvementSettings } from './setting-lists/improvement.ts';
 import { organisationSettings } from './setting-lists/organisation.ts';
+import { printingSettings } from './setting-lists/printing.ts';
 import { setting, type Setting } from './setting-lists/setting.ts';
 
 /** The workbook layout this program writes and understands. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export const settingList = {
   school: setting(text('學校名稱'), '', '自訂', '印在報表與信件上的全名。'),
@@ -125,9 +127,11 @@ export const settingList = {
   reportDays: setting(number('稽核報告天數'), 30, '自訂', '稽核結束後幾天內要向資通安全長報告。'),
   patternDays: setting(number('病毒碼更新天數'), 30, '自訂', '病毒碼日期超過幾天視為未更新。'),
   ...accessSettings,
+  ...documentSettings,
   ...facilitySettings,
   ...improvementSettings,
   ...organisationSettings,
+  ...printingSettings,
   schemaVersion: setting(number('結構版本'), SCHEMA_VERSION, '系統', '活頁簿的版本，請勿更動。'),
   leaseHolder: setting(text('執行中'), '', '系統', '哪一個程式正在執行；空白表示沒有。'),
   leaseUntil: setting(text('執行至'), '', '系統', '超過這個時間，其他程式可以接手。'),

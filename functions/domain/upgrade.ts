@@ -10,7 +10,7 @@ import { layoutOf } from './kit/layout.ts';
 import { sheetsNamed, sheetsOf, type Table } from './kit/table.ts';
 import { replaceRows } from './kit/write-table.ts';
 import { registers } from './registers/index.ts';
-import { isOfThisVersion, type Lacking } from './schema-versions.ts';
+import { isTabAfter, type Lacking } from './schema-versions.ts';
 import { SCHEMA_VERSION, type SettingKey } from './settings.ts';
 
 type Cells = Readonly<Record<string, Cell>>;
@@ -43,13 +43,15 @@ function addSettings(keys: readonly SettingKey[], { tables, workbook }: Book): r
 }
 
 /** The first rows of tabs that came with this version, in those that hold none; also when a run stopped half-way. */
-function fillTabs(workbook: Workbook): readonly Change[] {
+function fillTabs({ version }: Lacking, workbook: Workbook): readonly Change[] {
   return Object.entries(firstRows).flatMap(([name, rows]) => {
     // Keys of the first rows are keys of `registers`.
     const key = name as keyof typeof registers;
     const [sheet] = sheetsOf(registers[key], workbook);
     const isHeaderOnly = sheet?.rows.slice(1).every((cells) => cells.every(isBlank)) === true;
-    return isOfThisVersion(key) && isHeaderOnly ? replaceRows(registers[key], workbook, rows) : [];
+    return isTabAfter(version, key) && isHeaderOnly
+      ? replaceRows(registers[key], workbook, rows)
+      : [];
   });
 }
 
@@ -66,7 +68,7 @@ export function upgradeChanges(book: Book): readonly Change[] {
       : setRow(tables.settings, settingRows.schemaVersion, { value: SCHEMA_VERSION });
   return [
     ...tabs,
-    ...fillTabs(applyChanges(workbook, tabs)),
+    ...fillTabs(lacking, applyChanges(workbook, tabs)),
     ...addColumns(lacking, workbook),
     ...addSettings(lacking.settings, book),
     // Last: a run that is stopped before is taken up again by the next one.

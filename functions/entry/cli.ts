@@ -1,5 +1,5 @@
 // The `zianbu` command: reads the words, runs one command, prints for people or as JSON.
-import { complain, outliveReaders } from './output.ts';
+import { complain, outliveReaders, remark } from './output.ts';
 import { readWords, usage } from './words.ts';
 
 /** Runs the words of a command line and gives the exit code of product.md: 0, 1 or 2. */
@@ -11,8 +11,9 @@ export async function main(words: readonly string[]): Promise<number> {
       return 0;
     }
     const { command, asked, isJson } = read;
-    const { json, lines, exitCode } = await command.run(asked);
+    const { json, lines, remarks = [], exitCode } = await command.run(asked);
     process.stdout.write(isJson ? `${JSON.stringify(json)}\n` : `${lines.join('\n')}\n`);
+    for (const line of remarks) remark(line);
     return exitCode;
   } catch (error) {
     return complain(error);

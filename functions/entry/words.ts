@@ -17,6 +17,9 @@ const options = {
   year: { type: 'string' },
   form: { type: 'string' },
   only: { type: 'string' },
+  blank: { type: 'boolean' },
+  seal: { type: 'string' },
+  format: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -55,7 +58,8 @@ function commandFor(positionals: readonly string[]): Command {
     const what = name === '' ? '沒有指定指令' : `沒有「${name}」這個指令`;
     throw new BrokenWorld(`${what}。可用的指令：${names}。`);
   }
-  if (rest.length > 0) throw new BrokenWorld(`多了參數「${rest.join(' ')}」。${SEE_HELP}`);
+  const spare = command.takesFile === true ? rest.slice(1) : rest;
+  if (spare.length > 0) throw new BrokenWorld(`多了參數「${spare.join(' ')}」。${SEE_HELP}`);
   return command;
 }
 
@@ -83,6 +87,7 @@ export function readWords(
     now: momentAsked(values.today),
     out: values.out ?? null,
     flags: values,
+    file: command.takesFile === true ? (positionals[1] ?? null) : null,
   };
   return { command, asked, isJson: values.json === true };
 }

@@ -1,4 +1,6 @@
 // One document, independent of the format it is written in: templates make it, every writer reads it.
+import type { Drawing } from './drawing.ts';
+import type { Emblem } from './emblem.ts';
 
 /** A piece of text in one look. `link` is a web address that {@link webAddress} let through, or null. */
 export type TextRun = {
@@ -19,6 +21,8 @@ export type Heading = {
   /** Starts a page and is listed in the contents. A level 1 heading that is no chapter is the document's title. */
   readonly chapter: boolean;
   readonly runs: readonly Run[];
+  /** Printed above it, and never parted from it. */
+  readonly emblem?: Emblem;
 };
 
 export type Paragraph = {
@@ -61,10 +65,24 @@ export type Cover = { readonly kind: 'cover'; readonly blocks: readonly (Heading
 /** One box per signer with room for a seal. */
 export type SignOff = { readonly kind: 'sign-off'; readonly signers: readonly string[] };
 
+/** A picture in the middle of the line with its caption below, kept together. */
+export type Figure = {
+  readonly kind: 'figure';
+  readonly drawing: Drawing;
+  readonly caption: string;
+};
+
 type Contents = { readonly kind: 'contents' };
 
 export type Block =
-  Heading | Paragraph | Table | Cover | SignOff | Contents | { readonly kind: 'page-break' };
+  | Heading
+  | Paragraph
+  | Table
+  | Figure
+  | Cover
+  | SignOff
+  | Contents
+  | { readonly kind: 'page-break' };
 
 export type DocumentMeta = {
   readonly title: string;
@@ -74,14 +92,24 @@ export type DocumentMeta = {
   readonly header: string;
   /** Marked 「草稿」 on every page. */
   readonly draft: boolean;
+  /** Pages lie across: for wide tables. */
+  readonly landscape?: boolean;
 };
 
 export type Document = DocumentMeta & { readonly blocks: readonly Block[] };
 
-/** Width between the margins of an upright A4 page, in millimetres. */
-export const TEXT_WIDTH = 170;
+/** Width between the margins of the document's pages (A4, upright or across), in millimetres. */
+export const textWidth = ({ landscape = false }: Pick<DocumentMeta, 'landscape'>): number =>
+  landscape ? 257 : 170;
 
 /** What the runs say, for places that hold plain text only. */
 export function plainText(runs: readonly Run[]): string {
   return runs.map((run) => (run.kind === 'text' ? run.text : ' ')).join('');
 }
+
+/** The emblem of every heading that has it. */
+export const emblemsIn = (blocks: readonly Block[]): readonly Emblem[] =>
+  blocks.flatMap((block) => {
+    const lines: readonly Block[] = block.kind === 'cover' ? block.blocks : [block];
+    return lines.flatMap((line) => (line.kind === 'heading' ? (line.emblem ?? []) : []));
+  });

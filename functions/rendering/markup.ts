@@ -15,7 +15,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+// Anything else goes out as it came in: most texts do, and a long register has tens of thousands of them.
+const NOT_ALWAYS_SAFE = /[&<>"'\p{Cc}\p{Cs}\u2028\u2029\ufffe\uffff]/u;
+
 function escaped(value: string): string {
+  if (!NOT_ALWAYS_SAFE.test(value)) return value;
   return cleanText(value).replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '');
 }
 
@@ -23,8 +27,11 @@ export function text(value: string): Markup {
   return escaped(value) as Markup;
 }
 
+// By adding up, not by joining a list: so the text within is put together once, at the end, not again at every level.
 export function join(parts: readonly Markup[]): Markup {
-  return parts.join('') as Markup;
+  let whole = '';
+  for (const part of parts) whole += part;
+  return whole as Markup;
 }
 
 /**
@@ -36,11 +43,10 @@ export function element(
   attributes: Attributes,
   children?: readonly Markup[],
 ): Markup {
-  const pairs = Object.entries(attributes)
-    .filter(([, value]) => value !== null)
-    .map(([key, value]) => ` ${key}="${escaped(String(value))}"`)
-    .join('');
-  const start = `<${name}${pairs}`;
+  let start = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== null) start += ` ${key}="${escaped(String(value))}"`;
+  }
   return (children === undefined ? `${start}/>` : `${start}>${join(children)}</${name}>`) as Markup;
 }
 

@@ -2,22 +2,36 @@ import {
   plainText,
   type Cover,
   type Document,
+  type Figure,
   type Heading,
   type Paragraph,
 } from './document-model.ts';
+import { EMBLEM_WORDS, emblemAddress, emblemSize } from './emblem.ts';
 import { writeRuns } from './html/runs.ts';
 import { styleSheet } from './html/style-sheet.ts';
 import { writeSignOff, writeTable } from './html/tables.ts';
 import { element, join, literal, text, type Markup } from './markup.ts';
 import { chapterAnchor, placeBlocks, type Opening, type PlacedBlock } from './place-blocks.ts';
+import { writeSvg } from './write-svg.ts';
 
 const classes = (...words: readonly (string | false)[]): string | null =>
   words.filter((word) => word !== false && word !== '').join(' ') || null;
 
-function writeHeading({ level, runs }: Heading, chapter: number | null, opens: Opening): Markup {
+/** In the heading itself, above its words. */
+function writeEmblem({ emblem }: Heading, place: 'cover' | 'title'): readonly Markup[] {
+  if (emblem === undefined) return [];
+  const { width, height } = emblemSize(emblem, place);
+  const look = `width: ${width}mm; height: ${height}mm`;
+  const image = { src: emblemAddress(emblem), alt: EMBLEM_WORDS, style: look };
+  return [element('img', image), element('br', {})];
+}
+
+function writeHeading(block: Heading, chapter: number | null, opens: Opening): Markup {
+  const { level, runs } = block;
   const role = chapter !== null ? 'chapter' : level === 1 && 'title';
   const id = chapter === null ? null : chapterAnchor(chapter);
   return element(`h${level}`, { class: classes(role, opens !== null && 'page'), id }, [
+    ...writeEmblem(block, 'title'),
     writeRuns(runs),
   ]);
 }
@@ -33,9 +47,12 @@ function writeParagraph({ align, indent, small, runs }: Paragraph, opens: Openin
 }
 
 function writeCover({ blocks }: Cover): Markup {
-  const lines = blocks.map((block) =>
-    block.kind === 'heading' ? writeHeading(block, null, null) : writeParagraph(block, null),
-  );
+  const lines = blocks.map((block) => {
+    if (block.kind === 'paragraph') return writeParagraph(block, null);
+    const { level, runs } = block;
+    const look = { class: classes(level === 1 && 'title') };
+    return element(`h${level}`, look, [...writeEmblem(block, 'cover'), writeRuns(runs)]);
+  });
   return element('section', { class: 'cover' }, lines);
 }
 
@@ -55,6 +72,12 @@ function writeContents(all: readonly PlacedBlock[], opens: Opening): Markup {
   ]);
 }
 
+const writeFigure = ({ drawing, caption }: Figure, opens: Opening): Markup =>
+  element('figure', { class: classes(opens !== null && 'page') }, [
+    writeSvg(drawing),
+    element('figcaption', {}, [text(caption)]),
+  ]);
+
 const boxed = (table: Markup, opens: Opening): Markup =>
   element('div', { class: classes('table', opens !== null && 'page') }, [table]);
 
@@ -66,6 +89,8 @@ function writeBlock({ block, opens, chapter }: PlacedBlock, all: readonly Placed
       return writeParagraph(block, opens);
     case 'table':
       return boxed(writeTable(block), opens);
+    case 'figure':
+      return writeFigure(block, opens);
     case 'sign-off':
       return boxed(writeSignOff(block), opens);
     case 'contents':
@@ -82,7 +107,7 @@ function pageHeader({ draft, header }: Document): readonly Markup[] {
 }
 
 // Nothing is loaded from anywhere, whatever the text says: a second wall behind the escaping.
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /** The document as one complete HTML page for the screen; it needs nothing from outside itself. */
 export function renderHtmlPage(document: Document): string {
@@ -94,10 +119,11 @@ export function renderHtmlPage(document: Document): string {
     element('title', {}, [text(document.title)]),
     element('style', {}, [styleSheet]),
   ]);
-  const main = element('main', { class: classes(document.draft && 'draft') }, [
-    ...pageHeader(document),
-    ...placed.map((block) => writeBlock(block, placed)),
-  ]);
+  const main = element(
+    'main',
+    { class: classes(document.draft && 'draft', document.landscape === true && 'landscape') },
+    [...pageHeader(document), ...placed.map((block) => writeBlock(block, placed))],
+  );
   return join([
     literal('<!doctype html>\n'),
     element('html', { lang: 'zh-Hant-TW' }, [head, element('body', {}, [main])]),

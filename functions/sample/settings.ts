@@ -16,12 +16,13 @@ const own: Readonly<Partial<Record<keyof typeof settingList, Cell>>> = {
 
 const keys = Object.keys(settingList) as (keyof typeof settingList)[];
 
-/** A default as it stands in the cell: numbers as numbers, all else as its column shows it. */
+/** A default as it stands in the cell: numbers as numbers, nothing as nothing, all else as its column shows it. */
 function initialOf(key: keyof typeof settingList): Cell {
   const { initial, column } = settingList[key];
   if (typeof initial === 'number') return initial;
   // `show` of a setting's own column takes the value of that setting.
-  return (column.show as (value: unknown) => string)(initial);
+  const shown = (column.show as (value: unknown) => string)(initial);
+  return shown === '' ? null : shown;
 }
 
 export const settingsSheet = sheetOf(

@@ -22,35 +22,52 @@ import signOff from './annual-report/sign-off.hbs';
 import summary from './annual-report/summary.hbs';
 import unfinished from './annual-report/unfinished.hbs';
 
-type Section = (view: AnnualReportView) => string;
+/** A template and the view to fill it from. */
+export type Fill = {
+  readonly template: typeof cover;
+  readonly view: object;
+};
 
-/** A part's own template, and what every part ends with. */
-const part =
-  (own: Section, key: keyof AnnualReportView['partDuties']): Section =>
-  (view) =>
-    `${own(view)}\n${partDuties(view.partDuties[key])}`;
+type Template = Fill['template'];
+
+/** A template, and the part whose duties stand below it. */
+type Section = readonly [Template, (keyof AnnualReportView['partDuties'])?];
 
 const sections: readonly Section[] = [
-  cover,
-  summary,
-  part(business, 'business'),
-  part(policy, 'policy'),
-  part(team, 'team'),
-  part(resources, 'resources'),
-  part(officer, 'officer'),
-  part(inventory, 'inventory'),
-  part(risk, 'risk'),
-  part(controls, 'controls'),
-  part(incidents, 'incidents'),
-  part(intelligence, 'intelligence'),
-  part(outsourcing, 'outsourcing'),
-  part(appraisal, 'appraisal'),
-  part(improvement, 'improvement'),
-  part(training, 'training'),
-  law,
-  unfinished,
-  signOff,
+  [cover],
+  [summary],
+  [business, 'business'],
+  [policy, 'policy'],
+  [team, 'team'],
+  [resources, 'resources'],
+  [officer, 'officer'],
+  [inventory, 'inventory'],
+  [risk, 'risk'],
+  [controls, 'controls'],
+  [incidents, 'incidents'],
+  [intelligence, 'intelligence'],
+  [outsourcing, 'outsourcing'],
+  [appraisal, 'appraisal'],
+  [improvement, 'improvement'],
+  [training, 'training'],
+  [law],
+  [unfinished],
+  [signOff],
+];
+
+/** The parts of form 12 in the order they are printed. */
+export const annualReportFills = (view: AnnualReportView): readonly Fill[] =>
+  sections.flatMap(([template, duties]) => [
+    { template, view },
+    ...(duties === undefined ? [] : [{ template: partDuties, view: view.partDuties[duties] }]),
+  ]);
+
+export const annualReportTemplates: readonly Template[] = [
+  ...sections.map(([template]) => template),
+  partDuties,
 ];
 
 export const annualReport = (view: AnnualReportView): string =>
-  sections.map((section) => section(view)).join('\n');
+  annualReportFills(view)
+    .map((fill) => fill.template(fill.view))
+    .join('\n');

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { basename, isAbsolute, join, relative } from 'node:path';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -96,4 +97,27 @@ test('a file in the place of the folder is one clear line, and stays', async () 
   await expect(saving).rejects.toThrow(BrokenWorld);
   await expect(saving).rejects.toThrow(/不是資料夾。請換一個資料夾/);
   expect(await readFile(join(folder, 'file'), 'utf8')).toBe('原來的');
+});
+
+test('what a killed process left unfinished is removed, and nothing else', async () => {
+  const here = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+  const id = '123e4567-e89b-12d3-a456-426614174000';
+  // No process has this number: it is above what systems give out.
+  const left = `.報告.odt.${here}-2147483646.${id}.tmp`;
+  const own = `.報告.odt.${here}-${process.pid}.${id}.tmp`;
+  const elsewhere = `.報告.odt.00000000-2147483646.${id}.tmp`;
+  for (const name of [left, own, elsewhere, '.note.tmp']) await writeFile(join(folder, name), 'x');
+  await folderDocuments(folder).save('報告.odt', bytesOf('內容'));
+  expect((await readdir(folder)).sort()).toStrictEqual(
+    [own, elsewhere, '.note.tmp', '報告.odt'].sort(),
+  );
+});
+
+test('names what is there and can give it', async () => {
+  const store = folderDocuments(join(folder, '報告'));
+  expect(await store.names()).toStrictEqual([]);
+  const { location } = await store.save('a.odt', bytesOf('a'));
+  await writeFile(join(folder, '報告', 'claimed.odt'), '');
+  expect(await store.names()).toStrictEqual(['a.odt']);
+  expect(await store.read('a.odt')).toStrictEqual({ location, bytes: Buffer.from('a') });
 });

@@ -8,6 +8,7 @@ type KeptFile = {
   readonly id: string;
   readonly name: string;
   readonly parent: string;
+  readonly mimeType: string;
   readonly bytes: Buffer;
 };
 
@@ -15,6 +16,8 @@ export type DriveStandIn = {
   readonly origin: string;
   readonly files: readonly KeptFile[];
   readonly calls: readonly string[];
+  /** As a person changes what is in a file. */
+  readonly edit: (id: string, bytes: Buffer) => void;
   /** The next request is done, and its answer lost. */
   readonly loseNextUpload: () => void;
   /** From now on everything is refused so. */
@@ -43,32 +46,45 @@ function partsOf(contentType: string, body: Buffer): readonly Buffer[] {
 }
 
 const SEARCH =
-  /^name = '((?:[^'\\]|\\.)*)' and '((?:[^'\\]|\\.)*)' in parents and trashed = false$/u;
+  /^(?:name = '((?:[^'\\]|\\.)*)' and )?'((?:[^'\\]|\\.)*)' in parents and trashed = false$/u;
 
 const plain = (quoted = ''): string => quoted.replaceAll(/\\(.)/gu, '$1');
 
-function found(files: readonly KeptFile[], q: string): Answer {
+/** Pages hold fewer files than asked for, as Google's may. */
+const PAGE = 7;
+
+function found(files: readonly KeptFile[], query: URLSearchParams): Answer {
+  const q = query.get('q') ?? '';
   const match = SEARCH.exec(q);
   if (match === null) return wrong(`Invalid Value: ${q}`);
+  const [, name, folder] = match;
   const there = files.filter(
-    ({ name, parent }) => name === plain(match[1]) && parent === plain(match[2]),
+    (file) => (name === undefined || file.name === plain(name)) && file.parent === plain(folder),
   );
-  const answered = there.map(({ id, bytes }) => ({
+  const start = Number(query.get('pageToken') ?? 0);
+  const answered = there.slice(start, start + PAGE).map(({ id, name: called, bytes }) => ({
     id,
+    name: called,
     sha256Checksum: createHash('sha256').update(bytes).digest('hex'),
     webViewLink: `https://drive.google.com/file/d/${id}/view?usp=drivesdk`,
   }));
-  return { status: 200, json: { files: answered } };
+  const isMore = start + PAGE < there.length;
+  const nextPageToken = isMore ? { nextPageToken: String(start + PAGE) } : {};
+  return { status: 200, json: { files: answered, ...nextPageToken } };
 }
 
-type Metadata = { readonly name: string; readonly parents: readonly [string] };
+type Metadata = {
+  readonly name: string;
+  readonly parents: readonly [string];
+  readonly mimeType: string;
+};
 
 async function uploaded(request: IncomingMessage, files: KeptFile[]): Promise<Answer> {
   const body = await buffer(request);
   const [metadata, bytes] = partsOf(request.headers['content-type'] ?? '', body);
   if (metadata === undefined || bytes === undefined) return wrong('Malformed multipart body.');
-  const { name, parents } = JSON.parse(metadata.toString('utf8')) as Metadata;
-  const file = { id: `file-${files.length + 1}`, name, parent: parents[0], bytes };
+  const { name, parents, mimeType } = JSON.parse(metadata.toString('utf8')) as Metadata;
+  const file = { id: `file-${files.length + 1}`, name, parent: parents[0], mimeType, bytes };
   files.push(file);
   return { status: 200, json: { id: file.id } };
 }
@@ -85,7 +101,7 @@ export async function startDriveStandIn(): Promise<DriveStandIn> {
     const isForAll = query.get('supportsAllDrives') === 'true';
     if (!isForAll || !/^Bearer \S/u.test(request.headers.authorization ?? ''))
       return wrong('Not for this server');
-    if (calls.at(-1) === 'GET /drive/v3/files') return found(files, query.get('q') ?? '');
+    if (calls.at(-1) === 'GET /drive/v3/files') return found(files, query);
     if (query.get('uploadType') !== 'multipart') return wrong('Not for this server');
     return uploaded(request, files);
   }
@@ -111,6 +127,11 @@ export async function startDriveStandIn(): Promise<DriveStandIn> {
     origin: `http://127.0.0.1:${port}`,
     files,
     calls,
+    edit: (id, bytes) => {
+      const at = files.findIndex((file) => file.id === id);
+      const file = files[at];
+      if (file !== undefined) files[at] = { ...file, bytes };
+    },
     loseNextUpload: () => {
       isLosing = true;
     },

@@ -2,6 +2,7 @@
 // so what counts are the ratios.
 import { bundleShares } from './bundle.ts';
 import { coreSpeed, heapOverSchools, timePerRow } from './core.ts';
+import { documentSpeed } from './documents.ts';
 import { functionStart } from './function-start.ts';
 import { callsOfARun } from './sheets-calls.ts';
 import { printTable, type Line } from './table.ts';
@@ -12,6 +13,7 @@ const parts: readonly (readonly [title: string, measure: () => Promise<readonly 
   ['核心：每列時間', timePerRow],
   ['Google Sheets：一次 run 的呼叫', callsOfARun],
   ['Cloud Functions：啟動到第一個回應', functionStart],
+  ['文件：從冷的程序開始', documentSpeed],
   ['Apps Script：程式包', bundleShares],
 ];
 

@@ -414,7 +414,12 @@ describe('the next limit', () => {
   });
 
   test('of what lies ahead there is none yet', () => {
-    const entry = { levelChanged: '115/5/4 11:00', reportedAgain: '115/5/4 11:30' };
+    const entry = {
+      contained: '115/5/4 10:30',
+      investigated: '115/5/4',
+      levelChanged: '115/5/4 11:00',
+      reportedAgain: '115/5/4 11:30',
+    };
     expect(limits(bookOf(entry, '2026-05-04T10:59'))).toStrictEqual([]);
     expect(limits(bookOf(entry, '2026-05-04T11:10'))).toStrictEqual([
       ['again', '2026-05-04T12:00'],

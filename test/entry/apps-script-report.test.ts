@@ -24,6 +24,12 @@ const lastText = (): string => {
   return last !== undefined && 'text' in last ? last.text : '';
 };
 
+/** The window shown last. */
+const lastPage = (): string => {
+  const last = script.desk.shown.at(-1);
+  return last?.kind === 'dialog' ? last.html : '';
+};
+
 describe('產生年度報告', () => {
   const asked = { button: 'OK', text: '' } as const;
 
@@ -31,17 +37,34 @@ describe('產生年度報告', () => {
     script.desk.answers.push(asked);
     script.run('makeAnnualReport');
     const report = annualReport(assess(sampleSchool, NOW));
-    const [file] = script.desk.files;
+    const [file, pdf, ...others] = script.desk.files;
     expect(file).toMatchObject({
       name: '民國115年資通安全維護計畫實施情形.odt',
       mimeType: 'application/vnd.oasis.opendocument.text',
     });
     expect(Buffer.compare(file?.bytes ?? Buffer.of(), renderAnnualReport(report))).toBe(0);
-    const shown = script.desk.shown.at(-1);
-    expect(shown?.kind === 'dialog' ? shown.html : '').toContain(
-      'https://drive.google.com/file/d/',
-    );
+    // Printed by Google from the very ODT, whose conversion is gone again.
+    expect(pdf).toMatchObject({
+      name: '民國115年資通安全維護計畫實施情形.pdf',
+      mimeType: 'application/pdf',
+    });
+    expect(pdf?.bytes.toString().startsWith('%PDF-')).toBe(true);
+    expect(others).toStrictEqual([]);
+    expect(lastPage()).toContain(`https://drive.google.com/file/d/${file?.id ?? '?'}/`);
+    expect(lastPage()).toContain(`https://drive.google.com/file/d/${pdf?.id ?? '?'}/`);
     expect(script.workbook()).toStrictEqual(asKept(sampleSchool));
+  });
+
+  test('keeps the ODT when Google cannot print it, and says so', () => {
+    script.desk.beforeCall = (call) => {
+      if (call === 'Drive.Files.export') throw new Error('Exception: Conversion failed.');
+    };
+    script.desk.answers.push(asked);
+    script.run('makeAnnualReport');
+    expect(script.desk.files.map(({ name }) => name)).toStrictEqual([
+      '民國115年資通安全維護計畫實施情形.odt',
+    ]);
+    expect(lastPage()).toContain('沒有產生 PDF。Google 的說明：Exception: Conversion failed.');
   });
 
   test('for another year, typed with full-width digits', () => {

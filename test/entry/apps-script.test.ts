@@ -42,6 +42,9 @@ test('the menu is made before anybody has given the script a right', () => {
     ['狀態', 'showStatus'],
     ['寄送提醒', 'sendReminders'],
     ['產生年度報告', 'makeAnnualReport'],
+    ['產生全部文件', 'makeAllDocuments'],
+    ['產生空白表單', 'makeBlankForms'],
+    ['產生財產標籤', 'makeAssetLabels'],
   ];
   expect(stranger.desk.shown).toStrictEqual([{ kind: 'menu', title: '資安簿', items }]);
 });

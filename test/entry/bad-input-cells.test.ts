@@ -114,7 +114,8 @@ describe('cells that are not as they should be', () => {
     const { sheets } = await workbookOf(path);
     const assets = sheets.find(({ name }) => name === '資產清冊');
     expect(assets?.rows[1]).toEqual(expect.arrayContaining(['電\u0007腦', '\ud800', '\u0007']));
-    const report = await inProcess(['report', '--workbook', path, ...WORDS]);
-    expect(report).toMatchObject({ exitCode: 0, stderr: '' });
+    const report = await inProcess(['report', '--workbook', path, '--form', '4', ...WORDS]);
+    expect(report).toMatchObject({ exitCode: 0 });
+    expect(report.stderr).toMatch(/^PDF「資訊及資通資產清冊」有壞掉的字，.*重新輸入。\n$/u);
   });
 });

@@ -101,8 +101,8 @@ describe('a workbook that is not ours', () => {
   });
 
   test('laid out by a later version of the program', async () => {
-    const path = await workbookFile(school({ settings: settingsWith({ 結構版本: '3' }) }));
-    await refused(path, /^這本活頁簿的結構版本是 3，這個程式只讀得懂到 2.*請更新程式後再試。$/mu);
+    const path = await workbookFile(school({ settings: settingsWith({ 結構版本: '4' }) }));
+    await refused(path, /^這本活頁簿的結構版本是 4，這個程式只讀得懂到 3.*請更新程式後再試。$/mu);
   });
 });
 
@@ -151,12 +151,12 @@ describe('where nothing may be written', () => {
   test.skipIf(process.platform === 'win32')('a folder that is read-only', async () => {
     const path = await sampleFile();
     const words = ['--workbook', path, ...DAY, '--json'];
-    await inProcess(['report', ...words, '--out', await newFolder()]);
+    await inProcess(['report', '--form', '1', ...words, '--out', await newFolder()]);
     const before = await traces(dirname(path));
     await chmod(dirname(path), 0o555);
     const [run, report, check] = await asNobody(async () => [
       await inProcess(['run', ...words]),
-      await inProcess(['report', ...words]),
+      await inProcess(['report', '--form', '1', ...words]),
       await inProcess(['check', ...words]),
     ]);
     expect(run).toMatchObject({ exitCode: 2, stdout: '' });

@@ -51,7 +51,7 @@ export async function runs(path: string): Promise<void> {
   expect(changed.filter((part) => parts.includes(part))).toStrictEqual([]);
   const second = await inProcess(['run', '--workbook', path, ...WORDS]);
   expect(jsonOf('run', second.stdout)).toMatchObject({ written: 0, sent: [] });
-  const report = await inProcess(['report', '--workbook', path, ...WORDS]);
+  const report = await inProcess(['report', '--workbook', path, '--format', 'odt', ...WORDS]);
   expect(report).toMatchObject({ exitCode: 0, stderr: '' });
 }
 

@@ -42,3 +42,11 @@ export async function edit(
     await store.close();
   }
 }
+
+/** Somebody fills in one setting of the sample school's file. */
+export async function setSetting(path: string, item: string, value: Cell): Promise<void> {
+  const rows = sampleContents.sheets.find(({ name }) => name === '設定')?.rows ?? [];
+  const index = rows.findIndex(([name]) => name === item);
+  if (index < 0) throw new Error(`No setting ${item}.`);
+  await edit(path, '設定', { row: index + 2, column: 2, value });
+}

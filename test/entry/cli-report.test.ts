@@ -1,11 +1,12 @@
 // The annual report from the command line: where it goes, and that no earlier one is lost.
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 
+import { forms } from '../../functions/domain/documents/forms/index.ts';
 import { edit, sampleFile } from './cli-files.ts';
 import { inProcess, removeFolders, traces, zianbu } from './cli-process.ts';
 import { jsonOf } from './cli-shapes.ts';
@@ -26,15 +27,20 @@ const words = (...more: readonly string[]): readonly string[] => [
   ...['report', '--workbook', workbook, '--today', '2026-11-10', ...more],
 ];
 
+const filesIn = (stdout: string): readonly Made[] =>
+  (jsonOf('report', stdout) as { readonly files: readonly Made[] }).files;
+
 function onlyFile(stdout: string): Made {
-  const { files } = jsonOf('report', stdout) as { readonly files: readonly Made[] };
+  const files = filesIn(stdout);
   const [file] = files;
   if (file === undefined || files.length !== 1) throw new Error('Not one file.');
   return file;
 }
 
+/** Of one format, which is enough where it does not matter. */
 async function report(...more: readonly string[]): Promise<Made> {
-  const { exitCode, stdout, stderr } = await inProcess(words(...more, '--json'));
+  const asked = words(...more, '--format', 'odt', '--json');
+  const { exitCode, stdout, stderr } = await inProcess(asked);
   expect({ exitCode, stderr }).toStrictEqual({ exitCode: 0, stderr: '' });
   return onlyFile(stdout);
 }
@@ -47,7 +53,9 @@ const NAME = '民國115年資通安全維護計畫實施情形';
 describe('report', () => {
   test('makes form 12 of the year beside the workbook, which it leaves alone', async () => {
     const before = await traces(folder);
-    const { exitCode, stdout, stderr } = await zianbu(words('--json'));
+    const { exitCode, stdout, stderr } = await zianbu(
+      words('--form', '12', '--format', 'odt', '--json'),
+    );
     expect({ exitCode, stderr }).toStrictEqual({ exitCode: 0, stderr: '' });
     const { form, path, sha256 } = onlyFile(stdout);
     expect(form).toBe(12);
@@ -64,34 +72,53 @@ describe('report', () => {
 
   test('says to people what it made and that it is a draft', async () => {
     const out = join(folder, '實施 情形');
-    const { stdout } = await inProcess(words('--out', out, '--form', '12', '--year', '115'));
+    const { stdout } = await inProcess(
+      words('--out', out, '--form', '12', '--year', '115', '--format', 'odt'),
+    );
     expect(stdout).toBe(`已產生${NAME}（草稿：還有未完成的事項）\n${join(out, `${NAME}.odt`)}\n`);
   });
 
   test('again gives the same bytes in the same place, in this process or another', async () => {
-    const first = await report();
+    const first = await report('--form', '12');
     const before = await traces(folder);
-    expect(await report()).toStrictEqual(first);
-    expect(onlyFile((await zianbu(words('--json'))).stdout)).toStrictEqual(first);
+    expect(await report('--form', '12')).toStrictEqual(first);
+    const another = await zianbu(words('--form', '12', '--format', 'odt', '--json'));
+    expect(onlyFile(another.stdout)).toStrictEqual(first);
     expect(await traces(folder)).toStrictEqual(before);
   });
 
   test('when the workbook says something else, the earlier report is kept', async () => {
-    const first = await report();
+    const first = await report('--form', '12');
     const bytes = await readFile(first.path);
     await edit(workbook, '提報紀錄', { row: 4, column: 1, value: '115' });
-    const second = await report();
+    const second = await report('--form', '12');
     expect(second.path).toBe(join(folder, 'reports', `${NAME}（2）.odt`));
     expect(second.sha256).not.toBe(first.sha256);
     expect(await readFile(first.path)).toStrictEqual(bytes);
   });
 
   test('--year 114 is another report, as of the end of that year', async () => {
-    const { path } = await report('--year', '114');
+    const { path } = await report('--form', '12', '--year', '114');
     expect(path).toBe(join(folder, 'reports', '民國114年資通安全維護計畫實施情形.odt'));
     const content = await contentOf(path);
     expect(content.includes('民國114年資通安全維護計畫實施情形')).toBe(true);
     expect(content.includes('統計截至 114年12月31日')).toBe(true);
+  });
+
+  test('alone it makes the annual report and every form, each in a file of its own', async () => {
+    const { exitCode, stdout, stderr } = await inProcess(words('--format', 'odt', '--json'));
+    expect({ exitCode, stderr }).toStrictEqual({ exitCode: 0, stderr: '' });
+    const files = filesIn(stdout);
+    expect(files.map(({ form }) => form)).toStrictEqual(forms.map(({ number }) => number));
+    const names = await readdir(join(folder, 'reports'));
+    expect(names.sort()).toStrictEqual(files.map(({ path }) => basename(path)).sort());
+    expect(names).toContain('表單01_115年_資通安全推動小組成員及分工表.odt');
+  });
+
+  test('--blank makes the forms to print and write on', async () => {
+    const { path } = await report('--blank', '--form', '1');
+    expect(basename(path)).toBe('空白表單01_資通安全推動小組成員及分工表.odt');
+    expect(await contentOf(path)).not.toContain('資訊組長');
   });
 
   test('--only incident:115-I3 is the report on that incident', async () => {
@@ -114,7 +141,7 @@ describe('report', () => {
 
   test('a folder that cannot be one is told and nothing is left behind', async () => {
     const before = await traces(folder);
-    const said = await zianbu(words('--out', workbook, '--json'));
+    const said = await zianbu(words('--out', workbook, '--form', '1', '--json'));
     expect(said).toMatchObject({ exitCode: 2, stdout: '' });
     expect(said.stderr).toMatch(/^文件存不進 .+是一個檔案，不是資料夾。請換一個資料夾.+\n$/u);
     expect(await traces(folder)).toStrictEqual(before);

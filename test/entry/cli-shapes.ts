@@ -98,7 +98,10 @@ const duty = fields({
 });
 
 /** The number of a form of the plan's list, or the word of what is none of them. */
-const formOf: Shape = (value, path) => (value === 'incident' ? [] : count(value, path));
+const formOf: Shape = (value, path) =>
+  ['incident', 'letter', 'certificates', 'review', 'labels'].includes(String(value))
+    ? []
+    : count(value, path);
 
 export const shapes = {
   init: fields({ workbook: filled, registers: list(filled) }),

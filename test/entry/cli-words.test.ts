@@ -14,7 +14,11 @@ const HELP = '執行 zianbu --help 看用法。';
 
 describe('wrong words', () => {
   test.each<readonly [string, readonly string[], string]>([
-    ['no command', [], '沒有指定指令。可用的指令：init、check、status、run、report。'],
+    [
+      'no command',
+      [],
+      '沒有指定指令。可用的指令：init、check、status、run、report、bundle、verify。',
+    ],
     ['an unknown command', ['chekc'], '沒有「chekc」這個指令。可用的指令：'],
     ['an unknown flag', ['check', '--fast'], `沒有 --fast 這個參數。${HELP}`],
     ['an unknown letter', ['check', '-x'], `沒有 -x 這個參數。${HELP}`],
@@ -39,13 +43,21 @@ describe('wrong words', () => {
       '看不懂年度「2026」。--year 請給民國年，例如 115',
     ],
     ['two digits of a year', ['report', '--year', '99'], '看不懂年度「99」'],
-    ['a form to come', ['report', '--form', '3'], '還沒有表單 3。'],
-    ['one item of a form', ['report', '--only', 'audit:115-A1'], '--only 用於'],
-    ['no incident', ['report', '--only', 'incident:'], '--only 用於'],
+    ['a form that is none', ['report', '--form', '19'], '沒有表單「19」。--form 請給'],
+    ['no form', ['report', '--form', 'x'], '沒有表單「x」。'],
+    ['something unknown alone', ['report', '--only', 'room:1'], '看不懂 --only「room:1」。'],
+    ['no incident', ['report', '--only', 'incident:'], '看不懂 --only「incident:」。'],
+    [
+      'an audit in a form of the year',
+      ['report', '--only', 'audit:115-A1', '--form', '1'],
+      '這個表單不是一項一張。',
+    ],
+    ['an empty annual report', ['report', '--blank', '--form', '12'], '沒有空白表單。'],
+    ['empty for someone', ['report', '--blank', '--only', 'person:a@b.example'], '--blank 不能加'],
     [
       'an incident as a form',
       ['report', '--only', 'incident:115-I1', '--form', '12'],
-      '--only 用於',
+      '不是表單，請不要加 --form。',
     ],
     ['a folder of Drive', ['init', '--folder', 'abc'], '--folder 只用於 sheets:'],
     ['no .xlsx', ['check', '--workbook', '資安簿.ods'], '看不懂活頁簿的位置「資安簿.ods」'],

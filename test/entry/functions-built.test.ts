@@ -1,6 +1,5 @@
 // The functions as they are deployed: the built files and package.json in a folder of their own, behind the framework's command.
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -9,20 +8,22 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
-import { annualReport } from '../../functions/domain/documents/annual-report.ts';
 import { assess } from '../../functions/domain/plan.ts';
-import { renderAnnualReport } from '../../functions/rendering/render-report.ts';
+import { shortfallLetters } from '../../functions/domain/documents/shortfall-letters.ts';
+import { annual } from '../../functions/domain/documents/forms/annual.ts';
+import type { KeptReports } from '../../functions/entry/functions/make-report.ts';
 import { sampleSchool } from '../../functions/sample/index.ts';
+import { startDriveStandIn } from '../adapters/drive-stand-in.ts';
 import { openPostOffice } from '../adapters/mail-post-office.ts';
 import { startSheetsStandIn } from '../google/sheets-http.ts';
-import { publish } from './functions-fixture.ts';
-
-const NOW = '2026-11-10T08:00';
+import { formsMadeHere, NOW, sha256 } from './forms-made-here.ts';
+import { openGateway, publish } from './functions-fixture.ts';
 
 let folder = '';
-const running: (() => Promise<unknown>)[] = [];
+const running: (() => unknown)[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zianbu-functions-'));
@@ -55,7 +56,7 @@ async function started(target: string, environment: Readonly<Record<string, stri
   );
   const ended = once(child, 'exit');
   running.push(() => {
-    child.kill();
+    child.kill('SIGKILL');
     return ended;
   });
   const url = `http://127.0.0.1:${port}`;
@@ -84,15 +85,46 @@ test('a start loads nothing but the framework', async () => {
 });
 
 describe('deployed', () => {
-  test('report answers with the same bytes as everywhere', async () => {
+  test('report answers with the same bytes as everywhere, ODT and PDF', async () => {
     const { standIn, workbook } = await sampleOnline();
     const url = await started('report', { ZIANBU_GOOGLE_ORIGIN: standIn.origin });
-    expect((await fetch(`${url}/?year=abc`)).status).toBe(400);
-    const response = await fetch(`${url}/?workbook=${workbook}&today=${NOW}`);
+    expect((await fetch(`${url}/?workbook=${workbook}&year=abc`)).status).toBe(400);
+    const response = await fetch(`${url}/?workbook=${workbook}&today=${NOW}&form=12`);
     expect(response.status).toBe(200);
-    const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-    const here = renderAnnualReport(annualReport(assess(sampleSchool, NOW)));
-    expect(sha256(await response.bytes())).toBe(sha256(here));
+    const files = Object.entries(unzipSync(await response.bytes()));
+    expect(Object.fromEntries(files.map(([name, bytes]) => [name, sha256(bytes)]))).toStrictEqual(
+      await formsMadeHere([annual]),
+    );
+  });
+
+  test('report killed half-way goes on when it is asked again', async () => {
+    const { standIn, workbook } = await sampleOnline();
+    const drive = await startDriveStandIn();
+    running.push(drive.close);
+    const google = await openGateway((path) =>
+      /^\/(?:upload\/)?drive\//u.test(path) ? drive.origin : standIn.origin,
+    );
+    running.push(google.close);
+    const start = () =>
+      started('report', {
+        ZIANBU_GOOGLE_ORIGIN: google.origin,
+        ZIANBU_DRIVE_FOLDER: 'folder-1',
+        ZIANBU_WORKBOOK: workbook,
+      });
+    const query = `today=${NOW}&only=letters`;
+    const letters = shortfallLetters(assess(sampleSchool, NOW)).map(({ name }) => name);
+    const cut = fetch(`${await start()}/?${query}`).catch(() => null);
+    while (drive.files.length < 2) await pause(1);
+    await running.pop()?.();
+    expect(await cut).toBe(null);
+    expect(drive.files.length).toBeLessThan(2 * letters.length);
+    const response = await fetch(`${await start()}/?${query}`);
+    const { files } = (await response.json()) as KeptReports;
+    const there = drive.files.map(({ name }) => name);
+    expect(there.sort()).toStrictEqual(
+      letters.flatMap((name) => [`${name}.odt`, `${name}.pdf`]).sort(),
+    );
+    expect(files).toHaveLength(there.length);
   });
 
   test('daily sends what is due', async () => {

@@ -1,21 +1,18 @@
-import { createHash } from 'node:crypto';
-
 import type { Request, Response as Answer } from '@google-cloud/functions-framework';
+import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import { answerReport } from '../../functions/entry/functions/report.ts';
 import { annualReport } from '../../functions/domain/documents/annual-report.ts';
+import { blankForm } from '../../functions/domain/documents/forms/make.ts';
+import { signInSheet } from '../../functions/domain/documents/forms/sign-in-sheet.ts';
 import { assess } from '../../functions/domain/plan.ts';
-import { renderAnnualReport } from '../../functions/rendering/render-report.ts';
+import { renderAnnualReport, renderForm } from '../../functions/rendering/render-report.ts';
 import { sampleSchool } from '../../functions/sample/index.ts';
-import { startDriveStandIn } from '../adapters/drive-stand-in.ts';
-import { closeDeployments, deployed, openGateway } from './functions-fixture.ts';
+import { formsMadeHere, NOW, sha256 } from './forms-made-here.ts';
+import { closeDeployments, deployed } from './functions-fixture.ts';
 
 afterEach(closeDeployments);
-
-const NOW = '2026-11-10T08:00';
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const madeHere = (year?: number): Uint8Array =>
   renderAnnualReport(annualReport(assess(sampleSchool, NOW, year)));
@@ -27,10 +24,18 @@ async function errorOf(response: Response) {
   return { status: response.status, ...error };
 }
 
-describe('the report', () => {
-  test('is the same as everywhere, byte for byte', async () => {
+type Files = Readonly<Record<string, Uint8Array>>;
+
+/** What is in the archive that is answered. */
+async function archiveOf(response: Response): Promise<Files> {
+  expect(response.headers.get('content-type')).toBe('application/zip');
+  return unzipSync(await response.bytes());
+}
+
+describe('documents', () => {
+  test('one in one format is the same as everywhere, byte for byte', async () => {
     const { url, workbook, standIn } = await deployed('report');
-    const response = await fetch(`${url}/?workbook=${workbook}&today=${NOW}`);
+    const response = await fetch(`${url}/?workbook=${workbook}&today=${NOW}&form=12&format=odt`);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('application/vnd.oasis.opendocument.text');
     const disposition = decodeURIComponent(response.headers.get('content-disposition') ?? '');
@@ -40,21 +45,62 @@ describe('the report', () => {
     expect(standIn.requests.map(({ method }) => method)).toStrictEqual(['GET', 'GET']);
   });
 
-  test('of the year and workbook that a body asks for', async () => {
+  test('of the year, workbook and form that a body asks for', async () => {
     const { url, workbook } = await deployed('report');
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ workbook, year: 114, today: NOW }),
+      body: JSON.stringify({ workbook, year: 114, today: NOW, form: 12, format: 'ODT' }),
     });
     expect(response.status).toBe(200);
     expect(sha256(await response.bytes())).toBe(sha256(madeHere(2025)));
+  });
+
+  test('all forms as ODT and PDF in one archive when nothing else is asked for', async () => {
+    const { url, workbook } = await deployed('report');
+    const files = await archiveOf(await fetch(`${url}/?workbook=${workbook}&today=${NOW}`));
+    const { '請留意.txt': remarks, ...documents } = files;
+    const hashes = Object.entries(documents).map(([name, bytes]) => [name, sha256(bytes)]);
+    expect(Object.fromEntries(hashes)).toStrictEqual(await formsMadeHere());
+    expect(hashes).toHaveLength(36);
+    expect(remarks === undefined || remarks.length > 0).toBe(true);
+  });
+
+  test('what is no form goes by its word, as with the command', async () => {
+    const { url, workbook } = await deployed('report');
+    const ask = async (only: string) =>
+      Object.keys(
+        await archiveOf(await fetch(`${url}/?workbook=${workbook}&today=${NOW}&only=${only}`)),
+      );
+    const letters = await ask('letters');
+    expect(letters.length).toBeGreaterThan(2);
+    expect(letters.every((name) => name.includes('教育訓練時數不足通知_'))).toBe(true);
+    expect(await ask('incident:115-I3')).toStrictEqual([
+      '資通安全事件調查、處理及改善報告 115-I3.odt',
+      '資通安全事件調查、處理及改善報告 115-I3.pdf',
+    ]);
+  });
+
+  test('empty ones', async () => {
+    const { url, workbook } = await deployed('report');
+    const response = await fetch(
+      `${url}/?workbook=${workbook}&today=${NOW}&blank=true&form=11&format=odt`,
+    );
+    const made = blankForm(signInSheet, assess(sampleSchool, NOW));
+    if (made === null) throw new Error('form 11 can be empty');
+    expect(sha256(await response.bytes())).toBe(sha256(renderForm(made)));
   });
 });
 
 describe('refusals', () => {
   test.each<readonly [string, RegExp]>([
-    ['?year=2026', /民國年/u],
+    ['?year=2026', /year 請給民國年/u],
+    ['?form=19', /沒有表單「19」。form 請給/u],
+    ['?only=everything', /看不懂 only「everything」/u],
+    ['?only=letters&form=1', /請不要加 form/u],
+    ['?format=exe', /沒有檔案格式「exe」/u],
+    ['?blank=maybe', /看不懂 blank「maybe」/u],
+    ['?blank=true&form=12', /沒有空白表單/u],
     ['?year=115&year=114', /一個文字/u],
     ['?yaer=115', /看不懂「yaer」/u],
     ['?workbook=a.xlsx', /Google 試算表/u],
@@ -119,34 +165,4 @@ describe('refusals', () => {
     expect(logged()).toMatchObject([{ severity: 'ERROR' }]);
     expect(logged()[0]?.message).toMatch(/secret detail/u);
   });
-});
-
-test('with a Drive folder the report is kept there, once', async () => {
-  const { url, workbook, standIn } = await deployed('report');
-  const drive = await startDriveStandIn();
-  const google = await openGateway((path) =>
-    /^\/(?:upload\/)?drive\//u.test(path) ? drive.origin : standIn.origin,
-  );
-  try {
-    vi.stubEnv('ZIANBU_GOOGLE_ORIGIN', google.origin);
-    vi.stubEnv('ZIANBU_DRIVE_FOLDER', 'folder-1');
-    const ask = async (): Promise<unknown> =>
-      (await fetch(`${url}/?workbook=${workbook}&today=${NOW}`)).json();
-    const files = [
-      {
-        form: 12,
-        path: 'https://drive.google.com/file/d/file-1/view',
-        sha256: sha256(madeHere()),
-      },
-    ];
-    expect(await ask()).toStrictEqual({ files });
-    expect(sha256(drive.files[0]?.bytes ?? Buffer.of())).toBe(files[0]?.sha256);
-    expect(await ask()).toMatchObject({ files: [{ sha256: files[0]?.sha256 }] });
-    expect(drive.files.map(({ name, parent }) => [parent, name])).toStrictEqual([
-      ['folder-1', '民國115年資通安全維護計畫實施情形.odt'],
-    ]);
-  } finally {
-    google.close();
-    drive.close();
-  }
 });

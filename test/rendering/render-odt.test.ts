@@ -66,6 +66,16 @@ describe('package', () => {
   });
 });
 
+test('pages that lie across have room for wide tables, in smaller letters', () => {
+  const wide = '<table data-widths="257"><tbody><tr><td>寬</td></tr></tbody></table>';
+  expect(() => documentOf(wide)).toThrow(/版面只有 170/u);
+  const styles = partOf('styles.xml', documentOf(wide, { landscape: true }));
+  expect(styles).toContain('fo:page-width="297mm" fo:page-height="210mm"');
+  expect(styles).toContain('style:print-orientation="landscape"');
+  expect(styles).not.toContain('portrait');
+  expect(styles).toContain('style:font-size-asian="9pt"');
+});
+
 describe('every style that is used is there', () => {
   test.each([true, false])('draft: %s', (draft) => {
     const { 'content.xml': content = '', 'styles.xml': styles = '' } = partsOf(

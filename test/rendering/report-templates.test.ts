@@ -10,7 +10,19 @@ import {
   type AnnualReportView,
 } from '../../functions/domain/documents/annual-report.ts';
 import { openBook } from '../../functions/domain/book.ts';
+import { forms } from '../../functions/domain/documents/forms/index.ts';
+import { label, value as valueCell } from '../../functions/domain/documents/forms/sheet.ts';
+import {
+  blankReviewMinutes,
+  reviewMinutes,
+  reviewPacket,
+} from '../../functions/domain/documents/management-review.ts';
+import { trainingCertificates } from '../../functions/domain/documents/training-certificates.ts';
+import { evidencedItems } from '../../functions/domain/bundle/evidence.ts';
+import { evidenceSheet, linesTold } from '../../functions/domain/documents/evidence-sheets.ts';
+import { missingSheet } from '../../functions/domain/documents/missing-sheet.ts';
 import { incidentReport } from '../../functions/domain/documents/incident-report.ts';
+import { shortfallLetters } from '../../functions/domain/documents/shortfall-letters.ts';
 import { assess } from '../../functions/domain/plan.ts';
 import { sampleSchool } from '../../functions/sample/index.ts';
 import { wholeOf, workbookOf } from '../domain/documents/small-school.ts';
@@ -20,7 +32,8 @@ import { leavesOf, walkTemplate } from './template-paths.ts';
 
 const root = resolve(import.meta.dirname, '../../templates');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.hbs'))
+  // Partials are held to what surrounds them, in each template that has them.
+  .filter((file) => file.endsWith('.hbs') && !file.includes('partials'))
   .sort();
 
 function incidentExample() {
@@ -53,10 +66,93 @@ function annualExample(): AnnualReportView {
 
 const sampleReport = annualExample();
 
+const contents = (() => {
+  const whole = assess(sampleSchool, '2026-11-10T08:00');
+  return forms.flatMap(({ fill, blank }) => [
+    fill(whole, { kind: 'year' }).content,
+    ...(blank === null ? [] : [blank(whole.book)]),
+  ]);
+})();
+
+/** Tables of labels and values have no head, nor those of nobody a body, and some papers no signers: an example has all. */
+function withRows(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withRows);
+  if (typeof value !== 'object' || value === null) return value;
+  if ('widths' in value && 'head' in value && 'body' in value) {
+    const lines = [{ height: 6, cells: [label('x'), valueCell('y')] }];
+    return { ...value, head: lines, body: lines };
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, key === 'signers' ? ['x'] : withRows(inner)]),
+  );
+}
+
+/** All papers a template prints, filled in and empty, as one view. */
+function papersExample(template: string): object {
+  const views = contents.flatMap((content) =>
+    content.template === template ? [content.view as { readonly papers: readonly object[] }] : [],
+  );
+  return { ...views[0], papers: views.flatMap(({ papers }) => papers.map(withRows)) };
+}
+
+/** `documents/forms/08-vendor-secrecy.hbs` is the template `vendorSecrecy`. */
+const formTemplates = files.flatMap((file) => {
+  const [, name] = /forms[\\/]\d\d-([a-z-]+)\.hbs$/u.exec(file) ?? [];
+  return name === undefined ? [] : [{ file: file.replaceAll('\\', '/'), name }];
+});
+
+const keyOf = (name: string): string =>
+  name.replaceAll(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
+
+/** The papers of evidence, and the list of what has none. */
+function sheetsExample(): object {
+  const { book, figures } = assess(sampleSchool, '2026-11-10T08:00');
+  const items = evidencedItems(book, figures);
+  const terms = { book, enclosures: new Map() };
+  const papers = items.map((item) =>
+    evidenceSheet(book, item, { lines: linesTold(item, terms), place: { number: 1, of: 1 } }),
+  );
+  return {
+    sheets: [...papers, missingSheet(book, items)].flatMap(({ content: { template, view } }) =>
+      template === 'sheets' ? view.sheets.map(withRows) : [],
+    ),
+  };
+}
+
+/** A management review: the sample school has figures to every topic. */
+function reviewExamples() {
+  const whole = assess(sampleSchool, '2026-11-10T08:00');
+  const minutes = [reviewMinutes(whole), blankReviewMinutes(whole)].flatMap((made) =>
+    made?.content.template === 'reviewMinutes' ? made.content.view.papers : [],
+  );
+  return {
+    'documents/review-packet.': reviewPacket(whole).content.view,
+    'documents/review-minutes.': { papers: minutes.map(withRows) },
+  };
+}
+
+/** Letters of the sample school in spring and late in the year: courses still to come, and hours that are there. */
+function letterExample(): object {
+  const views = ['2026-04-01T08:00', '2026-11-10T08:00'].flatMap((now) =>
+    shortfallLetters(assess(sampleSchool, now)).map(({ content }) => Object.entries(content.view)),
+  );
+  const merged: Record<string, unknown> = {};
+  for (const [key, value] of views.flat() as readonly (readonly [string, unknown])[]) {
+    if (!Array.isArray(value) || value.length > 0) merged[key] = value;
+  }
+  return merged;
+}
+
 const examples: Readonly<Record<string, object>> = {
   'documents/annual-report/part-duties.hbs': sampleReport.partDuties.training,
   'documents/annual-report/': sampleReport,
+  'documents/forms/sheets.': sheetsExample(),
   'documents/incident-report.': incidentExample().view,
+  ...reviewExamples(),
+  ...Object.fromEntries(formTemplates.map(({ file, name }) => [file, papersExample(keyOf(name))])),
+  'documents/shortfall-letter.': letterExample(),
+  'documents/training-certificates.': trainingCertificates(assess(sampleSchool, '2026-11-10T08:00'))
+    .content.view,
   'mail/digest.': longDigest.view,
 };
 
@@ -81,9 +177,13 @@ test.each(Object.keys(examples))('%s: every text of the view is printed somewher
       .filter((file) => exampleFor(file)?.[0] === start)
       .flatMap((file) => [...walk(file).printed]),
   );
-  // Topics no part of the report is about are printed with the review itself; a part's duties by a template of their own.
+  // What says that there is no paper, and who signs, is given to every form. Topics no part of the report is about are printed with the review itself; a part's duties by a template of their own.
   const unprinted = [...leavesOf(examples[start])].filter(
-    (leaf) => !printed.has(leaf) && !/^(?:reviews\.said|partDuties)\./u.test(leaf),
+    (leaf) =>
+      !printed.has(leaf) &&
+      !/^(?:(?:reviews\.said|partDuties)\.|(?:school|line|none|papers\[\]\.signers(?:\[\])?)$)/u.test(
+        leaf,
+      ),
   );
   expect(unprinted).toEqual([]);
 });
@@ -97,7 +197,7 @@ describe('the walk finds', () => {
     ['{{#each list}}{{a}}{{/each}}', 'a: the view has no list[].a'],
     ['{{#each list}}{{../a}}{{/each}}', '../a: only plain paths are allowed'],
     ['{{list}}', 'list: not a finished text'],
-    ['{{> part}}', 'PartialStatement is not allowed'],
+    ['{{> part a}}', 'PartialStatement is not allowed'],
     ['{{upper a}}', 'upper: a helper'],
   ])('%s', (source, problem) => {
     expect(walkTemplate(source, view).problems).toContain(problem);

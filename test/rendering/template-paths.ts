@@ -1,6 +1,8 @@
 // Walks a template's syntax tree beside an example of its view.
 import Handlebars from 'handlebars';
 
+import { withPartials } from '../../.config/partials.ts';
+
 type Node = {
   readonly type: string;
   readonly escaped?: boolean;
@@ -57,12 +59,19 @@ export function walkTemplate(source: string, example: object): Walk {
     return { path: `${place.path}[]`, values };
   }
 
+  function inside(helper: string, place: Place, context: Place): Place {
+    if (helper === 'each') return items(place);
+    if (helper !== 'with') return context;
+    return { ...place, values: place.values.filter((value) => isRecord(value)) };
+  }
+
   function block(node: Node, context: Place): void {
     const helper = node.path?.original ?? '?';
-    if (!['each', 'if', 'unless'].includes(helper)) problems.push(`${helper}: no such block`);
+    if (!['each', 'if', 'unless', 'with'].includes(helper))
+      problems.push(`${helper}: no such block`);
     const place = find(node.params?.[0], context);
     printed.add(place.path);
-    body(node.program, helper === 'each' ? items(place) : context);
+    body(node.program, inside(helper, place, context));
     body(node.inverse, context);
   }
 
@@ -88,7 +97,7 @@ export function walkTemplate(source: string, example: object): Walk {
     for (const node of nodes?.body ?? []) statement(node, context);
   }
 
-  body(Handlebars.parse(source), { path: '', values: [example] });
+  body(Handlebars.parse(withPartials(source)), { path: '', values: [example] });
   return { printed, problems };
 }
 

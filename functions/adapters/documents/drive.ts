@@ -4,10 +4,11 @@ import { Readable } from 'node:stream';
 
 import type { drive_v3 } from 'googleapis/build/src/apis/drive/index.js';
 
+import { VERSIONS, versioned } from '../../domain/kit/versioned-name.ts';
 import { BrokenWorld, type DocumentStore } from '../../ports.ts';
 import { googleAccess, type Credentials, type GoogleAccess } from '../google/access.ts';
 import { persist, statusOf, usualPatience, type Patience } from '../google/persist.ts';
-import { safeFileName, VERSIONS, versioned } from './file-name.ts';
+import { safeFileName } from './file-name.ts';
 
 export type DriveOptions = {
   /** Default: as the environment has it. */
@@ -18,7 +19,16 @@ export type DriveOptions = {
 // The narrower drive.file sees only files the program made itself, so not the folder people share with it.
 const SCOPE = 'https://www.googleapis.com/auth/drive';
 
-const ODT = 'application/vnd.oasis.opendocument.text';
+/** What Drive is told a file is, by the ending of its name. */
+const types: readonly (readonly [ending: string, type: string])[] = [
+  ['.odt', 'application/vnd.oasis.opendocument.text'],
+  ['.pdf', 'application/pdf'],
+  ['.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['.html', 'text/html'],
+];
+
+const typeOf = (name: string): string =>
+  types.find(([ending]) => name.endsWith(ending))?.[1] ?? 'application/octet-stream';
 
 type Drive = {
   readonly files: drive_v3.Resource$Files;
@@ -42,19 +52,44 @@ const quoted = (text: string): string => `'${text.replaceAll(/['\\]/gu, String.r
 
 type Found = drive_v3.Schema$File;
 
-async function filesNamed(drive: Drive, name: string, timeout: number): Promise<readonly Found[]> {
-  const { files, folder, options } = drive;
+/** Files of the folder, at most a page of them; `name`: only those of that name. */
+async function pageOf(
+  { files, folder, options }: Drive,
+  timeout: number,
+  { name, pageToken }: { readonly name?: string; readonly pageToken?: string },
+): Promise<drive_v3.Schema$FileList> {
+  const named = name === undefined ? '' : `name = ${quoted(name)} and `;
   const { data } = await files.list(
     {
-      q: `name = ${quoted(name)} and ${quoted(folder)} in parents and trashed = false`,
-      fields: 'files(id,sha256Checksum,webViewLink)',
-      pageSize: 100,
+      q: `${named}${quoted(folder)} in parents and trashed = false`,
+      fields: 'nextPageToken,files(id,name,sha256Checksum,webViewLink)',
+      pageSize: 1000,
       supportsAllDrives: true,
       includeItemsFromAllDrives: true,
+      ...(pageToken === undefined ? {} : { pageToken }),
     },
     { ...options, timeout },
   );
-  return data.files ?? [];
+  return data;
+}
+
+async function filesNamed(drive: Drive, name: string, timeout: number): Promise<readonly Found[]> {
+  return (await pageOf(drive, timeout, { name })).files ?? [];
+}
+
+async function allFiles(drive: Drive, timeout: number): Promise<readonly Found[]> {
+  const all: Found[] = [];
+  let page: { readonly pageToken?: string } | null = {};
+  while (page !== null) {
+    const { files = [], nextPageToken }: drive_v3.Schema$FileList = await pageOf(
+      drive,
+      timeout,
+      page,
+    );
+    all.push(...files);
+    page = typeof nextPageToken === 'string' ? { pageToken: nextPageToken } : null;
+  }
+  return all;
 }
 
 const locationOf = ({ id, webViewLink }: Found): string =>
@@ -63,10 +98,11 @@ const locationOf = ({ id, webViewLink }: Found): string =>
 type Document = { readonly name: string; readonly bytes: Uint8Array; readonly sha256: string };
 
 async function upload(drive: Drive, { name, bytes }: Document, timeout: number): Promise<Found> {
+  const mimeType = typeOf(name);
   const { data } = await drive.files.create(
     {
-      requestBody: { name, parents: [drive.folder], mimeType: ODT },
-      media: { mimeType: ODT, body: Readable.from([Buffer.from(bytes)]) },
+      requestBody: { name, parents: [drive.folder], mimeType },
+      media: { mimeType, body: Readable.from([Buffer.from(bytes)]) },
       fields: 'id,webViewLink',
       supportsAllDrives: true,
     },
@@ -108,25 +144,51 @@ async function adviceFor(error: unknown, { folder, credentials }: Drive): Promis
   }
 }
 
+type KeptDocument = {
+  readonly name: string;
+  readonly location: string;
+  /** Hex; empty while Drive has not worked it out. */
+  readonly sha256: string;
+};
+
+export type DriveDocuments = DocumentStore & {
+  /** All that is in the folder. */
+  readonly all: () => Promise<readonly KeptDocument[]>;
+};
+
 /**
  * Keeps documents in a folder, by its id; the location is the file's web address. A file that is there is never replaced: the
  * same bytes again are the same file, other bytes become the next version beside it.
  */
-export function driveDocuments(folder: string, options: DriveOptions = {}): DocumentStore {
+export function driveDocuments(folder: string, options: DriveOptions = {}): DriveDocuments {
   const { access = googleAccess(process.env), patience = usualPatience } = options;
   let opened: Promise<Drive> | null = null;
+  /** What `call` gives, however often it takes; `what`: how the sentence begins when nothing helps. */
+  const done = async <T>(
+    what: string,
+    call: (drive: Drive, timeout: number) => Promise<T>,
+  ): Promise<T> => {
+    const drive = await (opened ??= openDrive(folder, access));
+    const outcome = await persist((timeout) => call(drive, timeout), patience);
+    if (outcome.ok) return outcome.value;
+    const advice = await adviceFor(outcome.error, drive);
+    throw new BrokenWorld(`${what}：${advice}`, { cause: outcome.error });
+  };
   return {
     save: async (name, bytes) => {
-      const drive = await (opened ??= openDrive(folder, access));
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const document = { name: safeFileName(name), bytes, sha256 };
-      const outcome = await persist((timeout) => keep(drive, document, timeout), patience);
-      if (!outcome.ok) {
-        const advice = await adviceFor(outcome.error, drive);
-        throw new BrokenWorld(`「${name}」存不進雲端硬碟：${advice}`, { cause: outcome.error });
-      }
-      if (outcome.value !== null) return { location: outcome.value };
+      const location = await done(`「${name}」存不進雲端硬碟`, (drive, timeout) =>
+        keep(drive, document, timeout),
+      );
+      if (location !== null) return { location };
       throw new BrokenWorld('雲端硬碟資料夾裡同名的文件太多了。請把舊的版本移走，再執行一次。');
     },
+    all: async () =>
+      (await done('讀不到雲端硬碟的資料夾', allFiles)).map((file) => ({
+        name: file.name ?? '',
+        location: locationOf(file),
+        sha256: file.sha256Checksum ?? '',
+      })),
   };
 }

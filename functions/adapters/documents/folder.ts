@@ -1,22 +1,40 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
+import { VERSIONS, versioned } from '../../domain/kit/versioned-name.ts';
 import { BrokenWorld } from '../../ports.ts';
 import type { DocumentStore } from '../../ports.ts';
-import { codeOf, writeNewFile } from '../files/write-new.ts';
-import { safeFileName, VERSIONS, versioned } from './file-name.ts';
+import { codeOf, removeDrafts, writeNewFile } from '../files/write-new.ts';
+import { safeFileName } from './file-name.ts';
+
+type Kept = { readonly location: string; readonly bytes: Uint8Array };
+
+export type FolderDocuments = DocumentStore & {
+  /** Names of the files that are there and have something in them; none while there is no folder. */
+  readonly names: () => Promise<readonly string[]>;
+  /** The file of a name that is there. */
+  readonly read: (name: string) => Promise<Kept>;
+};
 
 /**
  * Keeps documents as files in a folder; the location is the file's absolute path. A file that is there is never replaced:
  * someone may have edited it. The same bytes again are the same file; other bytes become the next version beside it.
  */
-export function folderDocuments(folder: string): DocumentStore {
+export function folderDocuments(folder: string): FolderDocuments {
   const place = resolve(folder);
+  let isTidy = false;
   return {
+    names: () => namesIn(place),
+    read: async (name) => {
+      const location = join(place, name);
+      return { location, bytes: await readFile(location) };
+    },
     save: async (name, bytes) => {
       const safe = safeFileName(name);
       try {
         await mkdir(place, { recursive: true });
+        if (!isTidy) await removeDrafts(place);
+        isTidy = true;
         for (let version = 1; version <= VERSIONS; version += 1) {
           const location = join(place, versioned(safe, version));
           if ((await holds(location, bytes)) || (await writeNewFile(location, bytes)))
@@ -32,12 +50,29 @@ export function folderDocuments(folder: string): DocumentStore {
   };
 }
 
-async function holds(location: string, bytes: Uint8Array): Promise<boolean> {
+async function contentOf(location: string): Promise<Buffer | null> {
   try {
-    return (await readFile(location)).equals(bytes);
+    return await readFile(location);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false;
+    if (codeOf(error) === 'ENOENT') return null;
     throw error;
+  }
+}
+
+const holds = async (location: string, bytes: Uint8Array): Promise<boolean> =>
+  (await contentOf(location))?.equals(bytes) ?? false;
+
+/** A name that was claimed and came to nothing is none. */
+async function namesIn(place: string): Promise<readonly string[]> {
+  try {
+    const names = await readdir(place);
+    const sizes = await Promise.all(
+      names.map(async (name) => (await stat(join(place, name))).size),
+    );
+    return names.filter((_, index) => (sizes[index] ?? 0) > 0);
+  } catch {
+    // Whatever is wrong with the folder, saving says it.
+    return [];
   }
 }
 
@@ -52,5 +87,5 @@ const advice: Readonly<Record<string, string>> = {
   ENOSPC: '磁碟已經滿了。請清出空間，再執行一次。',
 };
 
-const adviceFor = (code: string): string =>
+export const adviceFor = (code: string): string =>
   advice[code] ?? `${code}。請確認資料夾可以寫入，再執行一次。`;

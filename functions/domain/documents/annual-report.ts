@@ -1,5 +1,6 @@
 // Form 12, 資通安全維護計畫實施情形: the thirteen parts of the 細則 and training, for one year.
-import { rocDayLong, rocYear } from '../kit/day.ts';
+import type { Book } from '../book.ts';
+import { dayOfMoment, rocDayLong, rocYear, yearOf } from '../kit/day.ts';
 import { dutiesKeepingDraft } from '../metrics/duty-counts.ts';
 import { auditsView, type AuditsView } from './annual-report/audits.ts';
 import { contentLines, type ContentLine } from './annual-report/contents.ts';
@@ -24,7 +25,9 @@ import { reviewsView, type ReviewsView } from './annual-report/reviews.ts';
 import { staffView, type StaffView } from './annual-report/staff.ts';
 import { summaryView, type SummaryView } from './annual-report/summary.ts';
 import { trainingView, type TrainingView } from './annual-report/training.ts';
+import { reportCharts, type ReportCharts } from './charts/index.ts';
 import type { Whole } from './annual-report/whole.ts';
+import { signersOf } from './signers.ts';
 
 /** Everything the template prints, as finished text: templates have no helpers and fail on a missing field. */
 export type AnnualReportView = {
@@ -35,6 +38,8 @@ export type AnnualReportView = {
   readonly planVersion: string;
   readonly recipient: string;
   readonly asOf: string;
+  /** What a report of a year gone by cannot tell; empty for the running year. */
+  readonly pastYear: string;
   /** Empty when the report is final. */
   readonly draftMark: string;
   readonly summary: SummaryView;
@@ -60,6 +65,7 @@ export type AnnualReportView = {
   readonly partDuties: Readonly<Record<Part, PartDuties>>;
   readonly law: LawView;
   readonly unfinished: UnfinishedView;
+  readonly signers: readonly string[];
 };
 
 export type AnnualReport = {
@@ -69,7 +75,14 @@ export type AnnualReport = {
   readonly school: string;
   readonly isDraft: boolean;
   readonly view: AnnualReportView;
+  readonly charts: ReportCharts;
 };
+
+/** Registers keep the last day of what is done every year: of a year gone by they cannot tell it all any more. */
+const pastYearOf = ({ year, now }: Book): string =>
+  yearOf(dayOfMoment(now)) <= year
+    ? ''
+    : `${rocYear(year)} 年已經結束，本報告依活頁簿現在的內容統計。只記最近一次日期的欄位（例如盤點日期、檢視日、更新日）與人員、資產的現況已換成後來的資料，當年做過的可能顯示為未辦理；請以當年提報的版本為準。`;
 
 /** The report of the book's year, as of its last day that counts. Never throws, whatever the workbook holds. */
 export function annualReport(whole: Whole): AnnualReport {
@@ -83,6 +96,7 @@ export function annualReport(whole: Whole): AnnualReport {
     title,
     school,
     isDraft: keeping > 0,
+    charts: reportCharts(whole),
     view: {
       school,
       title,
@@ -91,7 +105,8 @@ export function annualReport(whole: Whole): AnnualReport {
       planVersion: settings.planVersion,
       recipient: settings.recipient,
       asOf: rocDayLong(book.asOf),
-      draftMark: keeping > 0 ? `草稿：本年度尚有 ${keeping} 項應辦事項未完成` : '',
+      pastYear: pastYearOf(book),
+      draftMark: keeping > 0 ? `草稿：本年度尚有 ${keeping} 項應辦事項未完成（提報本身不計）` : '',
       summary: summaryView(whole),
       contents: contentLines(whole),
       policy: policyView(whole),
@@ -114,6 +129,7 @@ export function annualReport(whole: Whole): AnnualReport {
       partDuties: partDuties(whole),
       law: lawView(whole),
       unfinished: unfinishedView(whole),
+      signers: signersOf(book, 12),
     },
   };
 }

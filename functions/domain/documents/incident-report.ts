@@ -25,6 +25,7 @@ import { blankFields, incidentParts } from '../metrics/incident-parts.ts';
 import { incidents } from '../registers/incidents.ts';
 import { basisOf, placesOf } from './annual-report/shown.ts';
 import { masked } from './masked.ts';
+import { signersOf } from './signers.ts';
 
 type Line = { readonly what: string; readonly value: string };
 type ClockLine = Line & { readonly limit: string; readonly done: string; readonly reason: string };
@@ -48,6 +49,7 @@ export type IncidentReportView = {
   readonly followUps: readonly FollowLine[];
   readonly basis: string;
   readonly places: string;
+  readonly signers: readonly string[];
 };
 
 export type IncidentReport = {
@@ -154,6 +156,7 @@ export function incidentReport(book: Book, incident: Incident): IncidentReport {
       followUps: followUps.map((follow) => followLine(follow, book)),
       basis: basisOf(resolveBasis(book)(laws.incidentReportParts)),
       places: placesOf([incident.at, ...followUps.map(({ at }) => at)]),
+      signers: signersOf(book, null),
     },
   };
 }

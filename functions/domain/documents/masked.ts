@@ -4,6 +4,7 @@ import { ID_NUMBER } from '../kit/id-number.ts';
 import { normalise } from '../kit/normalise.ts';
 import { oncePer } from '../kit/once.ts';
 import { isSecret } from '../kit/secret-text.ts';
+import { peopleNamed } from './names.ts';
 
 const details: readonly (readonly [pattern: RegExp, word: string])[] = [
   [new RegExp(ID_NUMBER.source, 'giu'), '（證號）'],
@@ -14,17 +15,18 @@ const details: readonly (readonly [pattern: RegExp, word: string])[] = [
 
 const WITHHELD = '（疑似含通行碼，未列印；請從活頁簿刪除後重新產生）';
 
-/** 王小明 → 王○○, longest names first, so that no part of a longer one is taken for a short one. */
-const namesOf = oncePer(({ tables }: Book): readonly (readonly [name: string, shown: string])[] =>
-  [...new Set(tables.people.rows.flatMap(({ name }) => name ?? []))]
+/** 王小明 → 王○○. */
+const namesOf = oncePer((book: Book): readonly (readonly [name: string, shown: string])[] =>
+  peopleNamed(book)
     .map((name) => Array.from(name))
-    .filter((letters) => letters.length > 1)
-    .sort((a, b) => b.length - a.length)
     .map(([first = '', ...rest]) => [first + rest.join(''), first + '○'.repeat(rest.length)]),
 );
 
-export function masked(text: string, book: Book): string {
+/** Without numbers of people, addresses and passwords; names stay. */
+export function withoutDetails(text: string): string {
   if (isSecret(normalise(text))) return WITHHELD;
-  const plain = details.reduce((left, [pattern, word]) => left.replace(pattern, word), text);
-  return namesOf(book).reduce((left, [name, shown]) => left.replaceAll(name, shown), plain);
+  return details.reduce((left, [pattern, word]) => left.replace(pattern, word), text);
 }
+
+export const masked = (text: string, book: Book): string =>
+  namesOf(book).reduce((left, [name, shown]) => left.replaceAll(name, shown), withoutDetails(text));

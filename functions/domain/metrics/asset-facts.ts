@@ -16,3 +16,13 @@ const labelFields = [
 /** Headers of the label fields (L510–512) that the entry does not give. */
 export const missingLabelFields = (asset: Asset): readonly string[] =>
   labelFields.filter(([key]) => asset[key] === undefined).map(([, header]) => header);
+
+/**
+ * Hardware in use that has no label, or one from before it last changed (L510–516). A label whose day nobody wrote down
+ * counts as older than the change.
+ */
+export function needsLabel(asset: Asset): boolean {
+  const { isLabelled, labelled, changed } = asset;
+  if (!isInUse(asset) || asset.class !== '硬體') return false;
+  return isLabelled !== true || (changed !== undefined && (labelled ?? '') < changed);
+}

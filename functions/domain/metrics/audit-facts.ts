@@ -12,6 +12,23 @@ export type Audit = Row<typeof audits>;
 export type Auditor = Row<typeof auditors>;
 export type AuditItem = Row<typeof auditItems>;
 
+/** The nine things the plan of an audit is to say (L1171–1177), in the plan's order. */
+export const auditPlanParts = [
+  ['purpose', '依據與目的'],
+  ['start', '期間'],
+  ['focus', '重點領域'],
+  ['team', '稽核小組組成方式'],
+  ['secrecy', '保密義務'],
+  ['method', '稽核方式'],
+  ['criteria', '基準與項目'],
+  ['assistance', '受稽單位協助事項'],
+  ['previousResult', '前次稽核結果'],
+] as const satisfies readonly (readonly [keyof Audit, string])[];
+
+/** What the plan of an audit does not say yet. */
+export const missingPlanParts = (audit: Audit): readonly string[] =>
+  auditPlanParts.filter(([key]) => audit[key] === undefined).map(([, name]) => name);
+
 const auditsById = oncePer(({ tables }: Book) =>
   groupBy(
     tables.audits.rows.filter(({ id }) => id !== undefined),

@@ -13,9 +13,13 @@ const toImprove = (book: Book) => improvementsOfYear(book).filter(needsAction);
 
 /** Items of this year’s audits that were asked of the school. */
 function itemsAsked(book: Book) {
-  const audits = new Set(auditsOfYear(book).map(({ id }) => matchKey(id ?? '')));
+  const audits = new Set(
+    auditsOfYear(book).flatMap(({ id }) => (id === undefined ? [] : matchKey(id))),
+  );
+  // Rows without an audit are the standard checklist.
   return book.tables.auditItems.rows.filter(
-    ({ audit, result }) => audits.has(matchKey(audit ?? '')) && result !== '不適用',
+    ({ audit, result }) =>
+      audit !== undefined && audits.has(matchKey(audit)) && result !== '不適用',
   );
 }
 

@@ -2,7 +2,7 @@
 import type { Book } from '../book.ts';
 import { daysBetween, yearOf } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
-import type { Audit } from './audit-facts.ts';
+import type { Audit, AuditItem } from './audit-facts.ts';
 import { dueOfImprovement, isClosed, needsAction, type Improvement } from './improvement-facts.ts';
 
 /** Audits that start in the year; one whose first day cannot be told stays in until mended. */
@@ -13,29 +13,38 @@ export const auditsOfYear = ({ tables, year }: Book): readonly Audit[] =>
 export const daysOfNotice = ({ notified, start }: Audit): number | null =>
   notified === undefined || start === undefined ? null : daysBetween(notified, start);
 
-const itemResults = ['符合', '部分符合', '不符合', '不適用'] as const;
+export const itemResults = ['符合', '部分符合', '不符合', '不適用'] as const;
 
-/** Answers on the checklist of an audit; `open` = items without an answer. */
-export function checklistCounts(
-  { tables }: Book,
-  { id }: Audit,
-): {
+const isOf = ({ id }: Audit, audit: string | undefined): boolean =>
+  audit !== undefined && id !== undefined && matchKey(audit) === matchKey(id);
+
+/** The items asked in an audit; rows without an audit are the standard checklist. */
+export const itemsOf = ({ tables }: Book, audit: Audit): readonly AuditItem[] =>
+  tables.auditItems.rows.filter((item) => isOf(audit, item.audit));
+
+export type AnswerCounts = {
   readonly total: number;
   readonly byResult: readonly { readonly result: string; readonly count: number }[];
+  /** Items without an answer. */
   readonly open: number;
-} {
-  const items = tables.auditItems.rows.filter(
-    ({ audit }) => audit !== undefined && id !== undefined && matchKey(audit) === matchKey(id),
-  );
-  return {
-    total: items.length,
-    byResult: itemResults.map((wanted) => ({
-      result: wanted,
-      count: items.filter(({ result }) => result === wanted).length,
-    })),
-    open: items.filter(({ result }) => result === undefined).length,
-  };
-}
+};
+
+export const countAnswers = (items: readonly AuditItem[]): AnswerCounts => ({
+  total: items.length,
+  byResult: itemResults.map((wanted) => ({
+    result: wanted,
+    count: items.filter(({ result }) => result === wanted).length,
+  })),
+  open: items.filter(({ result }) => result === undefined).length,
+});
+
+/** Answers on the checklist of an audit. */
+export const checklistCounts = (book: Book, audit: Audit): AnswerCounts =>
+  countAnswers(itemsOf(book, audit));
+
+/** What an audit found. */
+export const findingsOfAudit = ({ tables }: Book, audit: Audit): readonly Improvement[] =>
+  tables.improvements.rows.filter((row) => isOf(audit, row.audit));
 
 export const improvementStates = [
   '已結案',

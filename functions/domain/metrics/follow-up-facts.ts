@@ -21,6 +21,19 @@ const ofReviews = oncePer(({ tables }: Book) =>
   ),
 );
 
+const notYetHeld = oncePer(
+  ({ tables, asOf }: Book): ReadonlySet<string> =>
+    new Set(
+      tables.managementReviews.rows.flatMap(({ id, held }) =>
+        id !== undefined && held !== undefined && held > asOf ? [matchKey(id)] : [],
+      ),
+    ),
+);
+
+/** A matter that a later review decided is none yet: an earlier year cannot have followed it up. */
+export const isDecided = ({ origin, originId }: FollowUp, book: Book): boolean =>
+  origin !== '管理審查' || originId === undefined || !notYetHeld(book).has(matchKey(originId));
+
 /** What a management review decided, as it is followed up. */
 export const followUpsOf = (book: Book, { id }: Review): readonly FollowUp[] =>
   id === undefined ? [] : (ofReviews(book).get(matchKey(id)) ?? []);

@@ -1,7 +1,7 @@
 // Matters followed up (form 18) for the report: which the year is about, and how each stands.
 import type { Book } from '../book.ts';
 import { yearOf } from '../kit/day.ts';
-import { dueOfFollowUp, type FollowUp } from './follow-up-facts.ts';
+import { dueOfFollowUp, isDecided, type FollowUp } from './follow-up-facts.ts';
 
 export const followUpStates = ['準時完成', '逾期完成', '進行中', '逾期進行中', '期限未填'] as const;
 export type FollowUpState = (typeof followUpStates)[number];
@@ -18,7 +18,9 @@ export function followUpState(row: FollowUp, { asOf }: Book): FollowUpState {
 }
 
 /** Still open, or finished in the year. */
-export const followUpsOfYear = ({ tables, year, asOf }: Book): readonly FollowUp[] =>
-  tables.followUps.rows.filter(
-    ({ done }) => done === undefined || done > asOf || yearOf(done) === year,
+export const followUpsOfYear = (book: Book): readonly FollowUp[] =>
+  book.tables.followUps.rows.filter(
+    (row) =>
+      isDecided(row, book) &&
+      (row.done === undefined || row.done > book.asOf || yearOf(row.done) === book.year),
   );

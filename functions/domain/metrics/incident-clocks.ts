@@ -65,23 +65,31 @@ export function clocksOf(incident: Incident, now: Moment): readonly IncidentCloc
   if (!isConfirmed(incident)) return [];
   const { reported, reviewed, contained, investigated, lateReason, handlingLateReason } = incident;
   const handling = { turn: 0, lateReason: handlingLateReason };
+  // What is dated later has not happened.
+  const by = (done: Moment | undefined): Moment | undefined =>
+    done !== undefined && done <= now ? done : undefined;
   return [
-    { kind: 'report', turn: 0, limit: reportLimit(incident), done: reported, lateReason },
+    { kind: 'report', turn: 0, limit: reportLimit(incident), done: by(reported), lateReason },
     ...clocksOfChanges(incident, now),
     {
       kind: 'review',
       turn: 0,
       limit: reviewLimit(incident),
-      done: reviewed,
+      done: by(reviewed),
       lateReason: undefined,
     },
     {
       ...handling,
       kind: 'containment',
       limit: containmentLimit(incident)?.at ?? null,
-      done: contained,
+      done: by(contained),
     },
-    { ...handling, kind: 'investigation', limit: investigationLimit(incident), done: investigated },
+    {
+      ...handling,
+      kind: 'investigation',
+      limit: investigationLimit(incident),
+      done: by(investigated),
+    },
   ];
 }
 

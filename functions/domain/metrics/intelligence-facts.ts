@@ -22,10 +22,10 @@ export function isSettled(item: Intelligence, book: Book): boolean {
   return item.assessed !== undefined || due === null || due < book.asOf;
 }
 
-/** Of the book's year; what cannot be dated, and what is not assessed yet, counts until it is. */
+/** Received in the book's year, by its last day that counts; what cannot be dated, and what is not assessed yet, counts until it is. */
 export const isIntelligenceOfYear = ({ received, assessed }: Intelligence, book: Book): boolean =>
   received === undefined ||
-  yearOf(received) === book.year ||
+  (yearOf(received) === book.year && received <= book.asOf) ||
   (yearOf(received) < book.year && assessed === undefined);
 
 export const hasClass = ({ isMessage, isIntrusion, isSensitive, isCore }: Intelligence): boolean =>

@@ -9,7 +9,7 @@ import type { trainingSessions } from '../registers/training-sessions.ts';
 import { ledgerOf } from './training-ledger.ts';
 import type { HourCategory, TrainingStanding } from './training-shortfall.ts';
 
-type Hours = {
+export type Hours = {
   readonly people: number;
   readonly met: number;
   readonly short: number;
@@ -17,6 +17,8 @@ type Hours = {
   readonly exempt: number;
   readonly required: number;
   readonly completed: number;
+  /** What each person still lacks, added up: hours one has too many fill nobody else's gap. */
+  readonly shortfall: number;
 };
 
 export type RequirementTraining = {
@@ -37,6 +39,7 @@ function hoursOf(group: readonly TrainingStanding[]): Hours {
     exempt,
     required: group.reduce((sum, { required }) => sum + required, 0),
     completed: group.reduce((sum, { completed }) => sum + completed, 0),
+    shortfall: group.reduce((sum, { shortfall }) => sum + shortfall, 0),
   };
 }
 

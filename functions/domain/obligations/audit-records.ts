@@ -10,22 +10,11 @@ import {
   answersSpecificItem,
   auditOf,
   auditorsOf,
+  missingPlanParts,
   type Audit,
   type Auditor,
 } from '../metrics/audit-facts.ts';
 import { perEntry, type Judged } from './families.ts';
-
-const parts = [
-  ['purpose', '依據與目的'],
-  ['start', '期間'],
-  ['focus', '重點領域'],
-  ['team', '稽核小組組成方式'],
-  ['secrecy', '保密義務'],
-  ['method', '稽核方式'],
-  ['criteria', '基準與項目'],
-  ['assistance', '受稽單位協助事項'],
-  ['previousResult', '前次稽核結果'],
-] as const;
 
 const items = oncePer(({ tables }: Book) =>
   groupBy(tables.auditItems.rows, ({ audit }) => matchKey(audit ?? '')),
@@ -51,7 +40,7 @@ const named = ({ id, at }: Audit): string => id ?? `第 ${at.row} 列的稽核`;
 const keyOf = ({ id, at }: Audit): string => matchKey(id ?? `row ${at.row}`);
 
 function planOf(audit: Audit, book: Book): Judged {
-  const missing = parts.filter(([key]) => audit[key] === undefined).map(([, name]) => name);
+  const missing = missingPlanParts(audit);
   const lacks = [
     ...(missing.length > 0 ? [`缺${missing.join('、')}`] : []),
     ...(auditorsOf(book, audit.id).length > 0 ? [] : ['還沒有安排稽核委員']),

@@ -7,6 +7,7 @@ import {
   dueOfFollowUp,
   followUpsOf,
   hasDecisions,
+  isDecided,
   type FollowUp,
   type Review,
 } from '../metrics/follow-up-facts.ts';
@@ -77,7 +78,7 @@ const trackDuties = (book: Book): readonly Duty[] => [
     return touchesYear(book, held, listingDay(held, book)) ? [listingDuty(review, held, book)] : [];
   }),
   ...book.tables.followUps.rows
-    .filter((row) => !isDone(row, book))
+    .filter((row) => isDecided(row, book) && !isDone(row, book))
     .map((row) => matterDuty(row, book)),
 ];
 

@@ -23,7 +23,7 @@ export const accounts = defineRegister({
   basis: plan['651–653'],
   columns: {
     system: text('系統', { required: 'error', aliases: ['系統名稱', '資通業務'] }),
-    account: text('帳號', { required: 'error', aliases: ['使用者ID', '帳號名稱'] }),
+    account: text('帳號', { required: 'error', personal: true, aliases: ['使用者ID', '帳號名稱'] }),
     owner: person('使用者', {
       hint: '一人；共用帳號填保管的人。',
       required: 'error',

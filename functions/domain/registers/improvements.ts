@@ -6,6 +6,8 @@ const act = plan['1212–1214'];
 const cause = plan['1216–1218'];
 const review = plan['1226–1228'];
 
+export const findingTypes = ['缺失', '待改善', '建議', '優點'] as const;
+
 export const improvements = defineRegister({
   id: 'improvements',
   sheet: '稽核結果與改善',
@@ -20,7 +22,7 @@ export const improvements = defineRegister({
     audit: reference('稽核編號', 'audits', { required: 'error' }),
     auditee: text('受稽單位', { required: 'error' }),
     item: text('項目編號', { width: 10 }),
-    type: choice('發現類型', ['缺失', '待改善', '建議', '優點'], {
+    type: choice('發現類型', findingTypes, {
       required: 'error',
       also: { 主要缺失: '缺失', 次要缺失: '缺失', 觀察: '待改善' },
     }),

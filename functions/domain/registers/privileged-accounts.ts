@@ -17,7 +17,7 @@ export const privilegedAccounts = defineRegister({
   basis: apply,
   columns: {
     system: text('設備或系統', { required: 'error', width: 20, aliases: ['系統', '設備'] }),
-    account: text('特權帳號', { required: 'error', aliases: ['帳號', '帳號名稱'] }),
+    account: text('特權帳號', { required: 'error', personal: true, aliases: ['帳號', '帳號名稱'] }),
     owner: person('使用者', {
       hint: '一人，不得共用。',
       required: 'error',
@@ -25,6 +25,7 @@ export const privilegedAccounts = defineRegister({
       basis: plan['665'],
     }),
     dailyId: text('日常帳號', {
+      personal: true,
       hint: '使用者平日公務用的帳號，宜與特權帳號不同。',
       basis: plan['667–669'],
     }),

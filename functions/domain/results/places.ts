@@ -13,9 +13,15 @@ function rowsShown(rows: readonly number[]): string {
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join('、');
 }
 
-/** `資產清冊 第 3–5、9 列；人員 第 2 列`, for people to find the rows. */
+/** The row that stands for a whole sheet: its headers, and so no entry. */
+const HEADERS = 1;
+
+/** `資產清冊 第 3–5、9 列；人員 第 2 列`, for people to find the rows; a sheet without any is named alone. */
 export function placesShown(source: readonly Source[]): string {
   return [...groupBy(source, ({ sheet }) => sheet)]
-    .map(([sheet, places]) => `${sheet} 第 ${rowsShown(places.map(({ row }) => row))} 列`)
+    .map(([sheet, places]) => {
+      const rows = places.map(({ row }) => row).filter((row) => row !== HEADERS);
+      return rows.length === 0 ? sheet : `${sheet} 第 ${rowsShown(rows)} 列`;
+    })
     .join('；');
 }

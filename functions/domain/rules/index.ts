@@ -36,6 +36,7 @@ import { pcCheckRules } from './pc-checks.ts';
 import { peopleRules } from './people.ts';
 import { policyBriefingRules } from './policy-briefings.ts';
 import { privilegedAccountRules } from './privileged-accounts.ts';
+import { rareCharacterFindings } from './rare-characters.ts';
 import { remoteWorkRules } from './remote-work.ts';
 import { requestRules } from './requests.ts';
 import { resourceRules } from './resources.ts';
@@ -146,5 +147,9 @@ export const ruleSets: readonly RuleSet[] = [
 
 /** What is wrong in the workbook beyond what reading it already found. */
 export function ruleFindings(book: Book): readonly Finding[] {
-  return [...generalFindings(book), ...ruleSets.flatMap(({ find }) => find(book))];
+  return [
+    ...generalFindings(book),
+    ...rareCharacterFindings(book),
+    ...ruleSets.flatMap(({ find }) => find(book)),
+  ];
 }

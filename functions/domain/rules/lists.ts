@@ -4,6 +4,7 @@ import { plan } from '../plan-lines.ts';
 import { rocDay, yearOf } from '../kit/day.ts';
 import { matchKey } from '../kit/normalise.ts';
 import { rulesFor } from '../kit/rule.ts';
+import { isPlaceOn, perSheet, sheetNamed } from '../label-sheets.ts';
 import { levelRemark } from '../law/level-set.ts';
 import { calendar } from '../registers/calendar.ts';
 import { settings } from '../registers/settings.ts';
@@ -75,6 +76,23 @@ export const settingRules = rulesFor<typeof settings, Book>(settings, [
             },
           ]
         : [],
+  },
+  {
+    code: 'label-place-off-sheet',
+    severity: 'warning',
+    basis: settings.basis,
+    column: 'value',
+    all: (_table, { settings: { labelSheet, labelsUsed }, settingRows }) => {
+      const sheet = sheetNamed(labelSheet);
+      return isPlaceOn(sheet, labelsUsed)
+        ? []
+        : [
+            {
+              row: settingRows.labelsUsed ?? null,
+              message: `標籤紙已用格數 ${labelsUsed} 超出一張 ${perSheet(sheet)} 格，標籤會從第一格印起。請填 0 到 ${perSheet(sheet)} 的整數。`,
+            },
+          ];
+    },
   },
   {
     code: 'level-law-set-partial',

@@ -1,5 +1,5 @@
 // Training, audits and improvement (拾參–拾陸): what the plan leaves open, with our defaults.
-import { choice, monthDay, number, yesNo } from '../kit/columns.ts';
+import { choice, monthDay, number, text, yesNo } from '../kit/columns.ts';
 import { setting } from './setting.ts';
 
 export const improvementSettings = {
@@ -8,6 +8,12 @@ export const improvementSettings = {
     '09-30',
     '自訂',
     '計畫 L1109 只寫每學年年初：核定該學年訓練計畫的月/日。',
+  ),
+  onlineCourses: setting(
+    text('線上研習平臺'),
+    'e等公務園+學習平臺 https://elearn.hrd.gov.tw（通識類別代碼 522，專業職能 523）；全國教師在職進修資訊網 https://www2.inservice.edu.tw（查詢研習與時數）',
+    '自訂',
+    '時數不足通知裡列出的線上課程；以分號分隔，可以增減。',
   ),
   briefingDays: setting(
     number('報到說明天數'),
@@ -77,6 +83,24 @@ export const improvementSettings = {
     '倒推用：稽核後彙整結果、報告資安長、受稽單位填妥原因要幾天。',
   ),
   reviewDays: setting(number('審查準備天數'), 7, '自訂', '倒推用：準備管理審查資料要幾天。'),
+  paperLimit: setting(
+    number('佐證檔案上限（MB）'),
+    3,
+    '自訂',
+    '提報包內每一份佐證檔案的大小上限；超過時分成幾份。',
+  ),
+  masksNames: setting(
+    yesNo('提報包遮蔽姓名'),
+    true,
+    '自訂',
+    '「是」：提報包的報告、表單與佐證只留姓氏（王○○）。收件機關要全名時填「否」；登記表附檔一律不含個資欄位。',
+  ),
+  enclosesFiles: setting(
+    yesNo('提報包附上佐證檔案'),
+    true,
+    '自訂',
+    '「是」：佐證欄填的是檔名，而且檔案放在活頁簿的資料夾裡時，原檔附進提報包。原檔的內容不會遮蔽。',
+  ),
   reportPrepareDays: setting(
     number('提報準備天數'),
     7,

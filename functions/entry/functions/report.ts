@@ -1,8 +1,10 @@
-// `report`: the annual report over HTTP.
+// `report`: documents over HTTP.
 import type { HttpFunction, Request, Response } from '@google-cloud/functions-framework';
 
-import { functionSettings } from '../../config.ts';
+import { functionSettings, type FunctionSettings } from '../../config.ts';
 import { BrokenWorld, WorkbookBusy } from '../../ports.ts';
+import { TemplateFault } from '../../rendering/own-templates/fault.ts';
+import type { Asked } from '../command.ts';
 import {
   momentOf,
   refuseOthers,
@@ -20,32 +22,45 @@ function wishesOf({ query, method, rawBody }: Request): Wishes {
   return { ...query, ...body };
 }
 
-/** AD year; undefined = the year of today. */
-function yearOf(wishes: Wishes): number | undefined {
-  const text = textOf(wishes, 'year');
-  if (text === null) return undefined;
-  if (/^1\d{2}$/u.test(text)) return Number(text) + 1911;
-  throw new WrongRequest(`看不懂年度「${text}」。year 請給民國年，例如 115。`);
+const KNOWN = ['year', 'form', 'only', 'blank', 'format'] as const;
+
+/** The same words as after `zianbu report`, read by the same code once something is to be made. */
+function askedIn(wishes: Wishes, settings: FunctionSettings): Asked {
+  refuseOthers(wishes, ['workbook', 'today', ...KNOWN]);
+  const { blank, ...flags } = Object.fromEntries(
+    KNOWN.map((name) => [name, textOf(wishes, name) ?? undefined]),
+  );
+  return {
+    workbook: workbookAsked(wishes, settings),
+    now: momentOf(wishes),
+    flags: { ...flags, blank: isMeant(blank) },
+    out: null,
+    file: null,
+  };
+}
+
+function isMeant(blank: string | undefined): boolean {
+  if (blank === undefined || blank === 'false') return false;
+  if (blank === 'true') return true;
+  throw new WrongRequest(`看不懂 blank「${blank}」。blank 請給 true 或 false。`);
 }
 
 async function answer(request: Request, response: Response): Promise<void> {
-  const wishes = wishesOf(request);
-  refuseOthers(wishes, ['workbook', 'today', 'year']);
   const settings = functionSettings(process.env);
-  const asked = {
-    now: momentOf(wishes),
-    year: yearOf(wishes),
-    workbook: workbookAsked(wishes, settings),
-  };
-  const { makeReport, saveReport } = await import('./make-report.ts');
-  const report = await makeReport(asked);
+  const asked = askedIn(wishesOf(request), settings);
+  const { keepReports, sendReports } = await import('./make-report.ts');
   if (settings.driveFolder !== null) {
-    response.json({ files: [await saveReport(report, settings.driveFolder)] });
+    response.json(await keepReports(asked, settings.driveFolder));
     return;
   }
-  response.setHeader('content-type', 'application/vnd.oasis.opendocument.text');
-  response.attachment(report.name);
-  response.send(Buffer.from(report.bytes));
+  const sent = await sendReports(asked);
+  if (sent === null) {
+    response.json({ files: [], remarks: [] });
+    return;
+  }
+  response.attachment(sent.name);
+  response.setHeader('content-type', sent.type);
+  response.send(Buffer.from(sent.bytes));
 }
 
 type Trouble = { readonly status: number; readonly code: string; readonly message: string };
@@ -54,9 +69,10 @@ function troubleOf(error: unknown): Trouble {
   if (error instanceof WrongRequest)
     return { status: 400, code: 'wrong-request', message: error.message };
   if (error instanceof WorkbookBusy) return { status: 409, code: 'busy', message: error.message };
-  if (error instanceof BrokenWorld) return { status: 502, code: 'broken', message: error.message };
+  if (error instanceof BrokenWorld || error instanceof TemplateFault)
+    return { status: 502, code: 'broken', message: error.message };
   log('ERROR', error instanceof Error ? (error.stack ?? error.message) : String(error));
-  const message = '程式發生沒有預期的錯誤，沒有產生報告。請把時間告訴維護的人員，從紀錄查原因。';
+  const message = '程式發生沒有預期的錯誤，沒有做完。請把時間告訴維護的人員，從紀錄查原因。';
   return { status: 500, code: 'bug', message };
 }
 

@@ -6,6 +6,7 @@ export const styleSheet: Markup = literal(`
 body { margin: 0; background: #eceff1; color: #202124; line-height: 1.7;
   font-family: 'Noto Sans TC', 'PingFang TC', 'Microsoft JhengHei', sans-serif; }
 main { box-sizing: border-box; max-width: 210mm; margin: 0 auto; padding: 12mm clamp(4mm, 8vw, 20mm) 20mm; background: #fff; overflow-wrap: anywhere; }
+main.landscape { max-width: 297mm; page: across; }
 header { display: flex; justify-content: space-between; color: #5f6368; font-size: 0.8rem; }
 header strong { color: #c5221f; font-size: 1rem; }
 h1, h2, h3 { line-height: 1.4; margin: 1.4em 0 0.6em; break-after: avoid; }
@@ -31,8 +32,11 @@ tr { break-inside: avoid; }
 th.center, td.center { text-align: center; }
 th.right, td.right { text-align: right; }
 table.plain td, table.plain th { border: none; background: none; }
+figure { margin: 0.8em 0; text-align: center; break-inside: avoid; }
+figure svg { max-width: 100%; height: auto; }
+figcaption { font-size: 0.85rem; }
 .sign-off { margin-top: 3rem; break-inside: avoid; }
 .draft { background-image: repeating-linear-gradient(-45deg, transparent 0 60mm, #c5221f0d 60mm 66mm); }
 @media (min-width: 40rem) { main > p { text-align: justify; } main > p.center { text-align: center; } main > p.right { text-align: right; } }
-@media print { body { background: none; } main { max-width: none; padding: 0; } .page { margin-top: 0; } @page { size: A4; margin: 20mm; } }
+@media print { body { background: none; } main { max-width: none; padding: 0; } .page { margin-top: 0; } @page { size: A4; margin: 20mm; } @page across { size: A4 landscape; } }
 `);

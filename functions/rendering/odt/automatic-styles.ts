@@ -78,8 +78,9 @@ export function createAutomaticStyles(): AutomaticStyles {
         properties: {
           'style:width': `${width}mm`,
           'table:align': 'center',
-          'fo:margin-top': whole ? '8mm' : '1mm',
-          'fo:margin-bottom': whole ? '0mm' : '3mm',
+          // Word files know no space around tables, so there is little of it: pages are to hold the same in both.
+          'fo:margin-top': whole ? '8mm' : '0mm',
+          'fo:margin-bottom': whole ? '0mm' : '1mm',
           ...breakOf(opens),
           'style:may-break-between-rows': whole ? 'false' : 'true',
           'table:border-model': 'collapsing',

@@ -1,7 +1,7 @@
 // The named styles. Where LibreOffice has a built-in style its name is used, so that people find it in their language.
+import { textWidth, type Document } from '../document-model.ts';
 import type { Attributes, Markup } from '../markup.ts';
 import { element } from '../markup.ts';
-import { TEXT_WIDTH } from '../document-model.ts';
 
 const KAI = '標楷體';
 
@@ -66,6 +66,17 @@ const CENTRED: Attributes = { 'fo:text-align': 'center' };
 
 const PAGE_EDGE: Style = { name: '', characters: { ...size(9), 'fo:color': '#555555' } };
 
+const TABLE_TEXT = 'Table Contents';
+
+/**
+ * LibreOffice puts a line of Latin letters alone at the top of its cell, whatever the cell says, unless the line's height is
+ * said too. In parts of the letter's own: whoever enlarges letters is not shown half of them.
+ */
+const TABLE_LINES: Attributes = { 'fo:line-height': '101%' };
+
+/** Tables that lie across hold many columns. */
+const ACROSS: Style = { name: TABLE_TEXT, paragraph: TABLE_LINES, characters: size(9) };
+
 const STYLES: readonly Style[] = [
   { name: 'Standard' },
   {
@@ -109,8 +120,10 @@ const STYLES: readonly Style[] = [
   },
   { name: 'Cover Title', parent: 'Cover', characters: { ...size(26), ...BOLD } },
   { name: 'Cover Subtitle', parent: 'Cover', characters: { ...size(20), ...BOLD } },
-  { name: 'Table Contents', characters: size(10.5) },
-  { name: 'Table Heading', parent: 'Table Contents', characters: BOLD },
+  { name: 'Picture Line', paragraph: { ...CENTRED, 'fo:keep-with-next': 'always' } },
+  { name: 'Figure', paragraph: { ...CENTRED, 'fo:margin-bottom': '3mm' }, characters: size(10) },
+  { name: TABLE_TEXT, paragraph: TABLE_LINES, characters: size(10.5) },
+  { name: 'Table Heading', parent: TABLE_TEXT, characters: BOLD },
   { ...PAGE_EDGE, name: 'Header', tab: {} },
   { ...PAGE_EDGE, name: 'Footer', paragraph: CENTRED },
 ];
@@ -118,14 +131,18 @@ const STYLES: readonly Style[] = [
 /** ODF allows no space in style names; the name people see keeps it. */
 export const styleName = (name: string): string => name.replaceAll(' ', '_20_');
 
-function paragraphStyle({ name, parent, paragraph, characters, tab }: Style): Markup {
+/** `width`: millimetres between the margins, where the right tab stops. */
+function paragraphStyle(
+  { name, parent, paragraph, characters, tab }: Style,
+  width: number,
+): Markup {
   const attributes = {
     'style:name': styleName(name),
     'style:display-name': name,
     'style:family': 'paragraph',
     'style:parent-style-name': name === 'Standard' ? null : styleName(parent ?? 'Standard'),
   };
-  const stop = { 'style:position': `${TEXT_WIDTH}mm`, 'style:type': 'right', ...tab };
+  const stop = { 'style:position': `${width}mm`, 'style:type': 'right', ...tab };
   const stops = tab ? [element('style:tab-stops', {}, [element('style:tab-stop', stop)])] : [];
   return element('style:style', attributes, [
     element('style:paragraph-properties', paragraph ?? {}, stops),
@@ -142,13 +159,16 @@ function textStyle(name: string, characters: Attributes): Markup {
   return element('style:style', attributes, [element('style:text-properties', characters)]);
 }
 
-export function namedStyles(): Markup {
+export function namedStyles(document: Document): Markup {
+  const width = textWidth(document);
+  const styleOf = (style: Style): Style =>
+    document.landscape === true && style.name === TABLE_TEXT ? ACROSS : style;
   return element('office:styles', {}, [
     element('style:default-style', { 'style:family': 'paragraph' }, [
       element('style:paragraph-properties', CHINESE_LINES),
       element('style:text-properties', CHARACTERS),
     ]),
-    ...STYLES.map(paragraphStyle),
+    ...STYLES.map((style) => paragraphStyle(styleOf(style), width)),
     textStyle('Bold', BOLD),
     textStyle('Underline', UNDERLINED),
     textStyle('Bold Underline', { ...BOLD, ...UNDERLINED }),

@@ -1,10 +1,4 @@
-import {
-  TEXT_WIDTH,
-  type SignOff,
-  type Table,
-  type TableCell,
-  type TableRow,
-} from '../document-model.ts';
+import type { SignOff, Table, TableCell, TableRow } from '../document-model.ts';
 import { element, type Attributes, type Markup } from '../markup.ts';
 import type { Opening } from '../place-blocks.ts';
 import type { AutomaticStyles } from './automatic-styles.ts';
@@ -16,8 +10,8 @@ const SEAL_HEIGHT = 20;
 const BORDER = '0.75pt solid #333333';
 
 const PADDING: Attributes = {
-  'fo:padding-top': '0.8mm',
-  'fo:padding-bottom': '0.8mm',
+  'fo:padding-top': '0.5mm',
+  'fo:padding-bottom': '0.5mm',
   'fo:padding-left': '1.5mm',
   'fo:padding-right': '1.5mm',
 };
@@ -96,7 +90,7 @@ export function writeTable(
 }
 
 /** The sign-off block as the table it is drawn as: who signs, and below each the empty box. */
-export function signOffTable({ signers }: SignOff): Table {
+export function signOffTable({ signers }: SignOff, width: number): Table {
   const cell = (header: boolean, text: string): TableCell => ({
     header,
     align: 'center',
@@ -106,7 +100,7 @@ export function signOffTable({ signers }: SignOff): Table {
   return {
     kind: 'table',
     plain: false,
-    widths: signers.map(() => Math.floor(TEXT_WIDTH / signers.length)),
+    widths: signers.map(() => Math.floor(width / signers.length)),
     head: [],
     body: [
       { minimumHeight: null, cells: signers.map((signer) => cell(true, signer)) },

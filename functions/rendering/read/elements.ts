@@ -1,38 +1,42 @@
 // Reading restricted HTML: every element and attribute is asked for by name, and anything else is refused.
-import { cleanText } from '../clean-text.ts';
-import { parseMarkup, type Node } from './well-formed.ts';
+import { parseMarkup } from './well-formed.ts';
 
-/** One element of a template's output. `line` counts from 1 in that output and is worked out only for a message. */
+/** One element of a template's output. */
 export type Element = {
   readonly name: string;
-  readonly line: () => number;
+  /** Where its tag begins, in characters from the start of that output. */
+  readonly start: number;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (Element | string)[];
 };
 
-/** A mistake in a template, not in data: the program stops and says where. */
-export function templateError(line: number, what: string): Error {
-  return new Error(
-    `文件範本有誤（產生的內容第 ${line} 行）：${what}可用的標籤請見 docs/templates.md。`,
-  );
+/** A mistake in a template, not in data: what it is, and where in the template's output. */
+export class MarkupFault extends Error {
+  /** Characters from the start of the output. */
+  readonly at: number;
+  /** zh-TW, a sentence. */
+  readonly what: string;
+
+  constructor(at: number, what: string, output = '') {
+    const line = output.slice(0, at).split('\n').length;
+    super(`文件範本有誤（產生的內容第 ${line} 行）：${what}可用的標籤請見 docs/templates.md。`);
+    this.at = at;
+    this.what = what;
+  }
 }
 
-const lineAt = (source: string, at: number): number => source.slice(0, at).split('\n').length;
+/** What was thrown, with its line when it is about this output. */
+export const inOutput = (error: unknown, output: string): unknown =>
+  error instanceof MarkupFault ? new MarkupFault(error.at, error.what, output) : error;
 
-function placed(node: Node, source: string): Element {
-  const { name, attributes, start } = node;
-  const children = node.children.map((child) =>
-    typeof child === 'string' ? child : placed(child, source),
-  );
-  return { name, line: () => lineAt(source, start), attributes, children };
-}
+export const templateError = ({ start }: Pick<Element, 'start'>, what: string): Error =>
+  new MarkupFault(start, what);
 
-/** The whole output of a template under one element. */
+/** The whole output of a template, cleaned, under one element. */
 export function parseElements(html: string): Element {
-  const source = cleanText(html);
-  const tree = parseMarkup(source);
-  if ('name' in tree) return placed(tree, source);
-  throw templateError(lineAt(source, tree.at), `標籤沒有成對，或寫法不對（${tree.what}）。`);
+  const tree = parseMarkup(html);
+  if ('name' in tree) return tree;
+  throw new MarkupFault(tree.at, `標籤沒有成對，或寫法不對（${tree.what}）。`);
 }
 
 /** The element's attributes, when it has no others than these. */
@@ -43,7 +47,7 @@ export function attributesOf<const Name extends string>(
   const known: readonly string[] = names;
   const unknown = Object.keys(element.attributes).find((name) => !known.includes(name));
   if (unknown !== undefined) {
-    throw templateError(element.line(), `<${element.name}> 不能有屬性 ${unknown}。`);
+    throw templateError(element, `<${element.name}> 不能有屬性 ${unknown}。`);
   }
   return element.attributes as Readonly<Partial<Record<Name, string>>>;
 }
@@ -60,7 +64,7 @@ export function classesOf<const Word extends string>(
     given.map((word) => {
       const match = known.get(word);
       if (match !== undefined) return match;
-      throw templateError(element.line(), `<${element.name}> 不能有 class="${word}"。`);
+      throw templateError(element, `<${element.name}> 不能有 class="${word}"。`);
     }),
   );
 }
@@ -73,7 +77,7 @@ export function elementsIn(parent: Element, names: readonly string[]): readonly 
       if (!names.includes(child.name)) throw unknownElement(child, parent);
       elements.push(child);
     } else if (child.trim() !== '') {
-      throw templateError(parent.line(), `「${child.trim().slice(0, 20)}」要放在段落或儲存格裡。`);
+      throw templateError(parent, `「${child.trim().slice(0, 20)}」要放在段落或儲存格裡。`);
     }
   }
   return elements;
@@ -81,5 +85,5 @@ export function elementsIn(parent: Element, names: readonly string[]): readonly 
 
 export function unknownElement(element: Element, parent: Element): Error {
   const place = parent.name === 'document' ? '文件' : ` <${parent.name}> `;
-  return templateError(element.line(), `${place}裡不能有 <${element.name}>。`.trim());
+  return templateError(element, `${place}裡不能有 <${element.name}>。`.trim());
 }

@@ -1,10 +1,4 @@
-import {
-  TEXT_WIDTH,
-  type Align,
-  type Table,
-  type TableCell,
-  type TableRow,
-} from '../document-model.ts';
+import type { Align, Table, TableCell, TableRow } from '../document-model.ts';
 import { attributesOf, classesOf, elementsIn, templateError, type Element } from './elements.ts';
 import { readRuns } from './runs.ts';
 
@@ -16,16 +10,13 @@ export function alignOf(classes: ReadonlySet<string>): Align {
 function positive(element: Element, name: string, value: string): number {
   const number = Number(value);
   if (Number.isFinite(number) && number > 0) return number;
-  throw templateError(
-    element.line(),
-    `<${element.name}> 的 ${name}="${value}" 要是大於 0 的數字。`,
-  );
+  throw templateError(element, `<${element.name}> 的 ${name}="${value}" 要是大於 0 的數字。`);
 }
 
 function readCell(element: Element): TableCell {
   const attributes = attributesOf(element, ['class', 'colspan']);
   const span = positive(element, 'colspan', attributes.colspan ?? '1');
-  if (!Number.isInteger(span)) throw templateError(element.line(), 'colspan 要是整數。');
+  if (!Number.isInteger(span)) throw templateError(element, 'colspan 要是整數。');
   const classes = classesOf(element, attributes.class, ['left', 'center', 'right']);
   const header = element.name === 'th';
   const align =
@@ -38,7 +29,7 @@ function readRow(element: Element, columns: number): TableRow {
   const cells = elementsIn(element, ['th', 'td']).map(readCell);
   const covered = cells.reduce((sum, cell) => sum + cell.span, 0);
   if (covered !== columns) {
-    throw templateError(element.line(), `這一列佔 ${covered} 欄，但表格有 ${columns} 欄。`);
+    throw templateError(element, `這一列佔 ${covered} 欄，但表格有 ${columns} 欄。`);
   }
   return {
     minimumHeight: height === undefined ? null : positive(element, 'data-height', height),
@@ -46,18 +37,18 @@ function readRow(element: Element, columns: number): TableRow {
   };
 }
 
-function readWidths(element: Element, value: string | undefined): readonly number[] {
-  if (value === undefined)
-    throw templateError(element.line(), '<table> 要有 data-widths（各欄公釐數）。');
+function readWidths(element: Element, value: string | undefined, most: number): readonly number[] {
+  if (value === undefined) throw templateError(element, '<table> 要有 data-widths（各欄公釐數）。');
   const widths = value.split(',').map((width) => positive(element, 'data-widths', width));
   const total = widths.reduce((sum, width) => sum + width, 0);
-  if (total <= TEXT_WIDTH) return widths;
-  throw templateError(element.line(), `表格寬 ${total} 公釐，版面只有 ${TEXT_WIDTH} 公釐。`);
+  if (total <= most) return widths;
+  throw templateError(element, `表格寬 ${total} 公釐，版面只有 ${most} 公釐。`);
 }
 
-export function readTable(element: Element): Table {
+/** `most`: millimetres between the margins. */
+export function readTable(element: Element, most: number): Table {
   const attributes = attributesOf(element, ['class', 'data-widths']);
-  const widths = readWidths(element, attributes['data-widths']);
+  const widths = readWidths(element, attributes['data-widths'], most);
   const parts = elementsIn(element, ['thead', 'tbody']);
   const rowsOf = (name: string): readonly TableRow[] =>
     parts

@@ -152,7 +152,7 @@ test('4 resources: tasks, the share for security, requests by state', () => {
     ],
   });
   expect(resources.share).toBe(
-    '資通經費 300,000 元，其中資安經費 90,000 元，占 30%（經費人力 第 3 列）。',
+    '資通經費 300,000 元，其中資安經費 90,000 元，占 30%（經費人力 第 3 列）。\n另有 1 筆的金額未填或讀不出來，沒有列計（經費人力 第 4 列）。',
   );
   expect(resources.tasks.lines).toMatchObject([{ task: '內部稽核及教育訓練', holder: '林一' }]);
   expect(resources.budget.lines.map(({ item, security }) => [item, security])).toEqual([

@@ -50,7 +50,15 @@ describe('draft or not', () => {
   test('one open duty makes it a draft', () => {
     const report = reportOf(workbookOf({ ...done, managementReviews: [] }));
     expect(report.isDraft).toBe(true);
-    expect(report.view.draftMark).toBe('草稿：本年度尚有 1 項應辦事項未完成');
+    expect(report.view.draftMark).toBe('草稿：本年度尚有 1 項應辦事項未完成（提報本身不計）');
+  });
+
+  test('of a year gone by it says that registers tell no more than they hold now', () => {
+    expect(reportOf(workbookOf({}), NOW, 2025).view.pastYear).toMatch(
+      /^114 年已經結束，本報告依活頁簿現在的內容統計。/u,
+    );
+    expect(reportOf(workbookOf({})).view.pastYear).toBe('');
+    expect(reportOf(workbookOf({}), NOW, 2027).view.pastYear).toBe('');
   });
 
   test('what was missed for good is listed to be explained and keeps nothing a draft', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { days, moments } from '../../../functions/domain/kit/list-columns.ts';
+import { formatList } from '../../../functions/domain/kit/format-list.ts';
 import { grade } from '../../../functions/domain/kit/grade-column.ts';
 
 describe('days in one cell', () => {
@@ -66,5 +67,27 @@ describe('a grade', () => {
 
   it.each(['很高', '低', '三'])('refuses %s', (cell) => {
     expect(read(cell).problem?.code).toBe('unreadable-grade');
+  });
+});
+
+describe('formats in one cell', () => {
+  const { read, show } = formatList('文件格式');
+
+  it.each([
+    ['ODT、PDF', ['ODT', 'PDF']],
+    ['pdf', ['PDF']],
+    ['.odt, .docx', ['ODT', 'DOCX']],
+    ['Word／網頁', ['DOCX', 'HTML']],
+    ['ＰＤＦ pdf；ODF', ['PDF', 'ODT']],
+  ])('%s', (cell, expected) => {
+    const { value = [] } = read(cell);
+    expect(value).toStrictEqual(expected);
+    expect(read(show(value)).value).toStrictEqual(expected);
+  });
+
+  it.each(['RTF', 'ODT、紙本', '、'])('refuses %s', (cell) => {
+    const { value, problem } = read(cell);
+    expect(value).toBeUndefined();
+    expect(problem?.message).toContain('請填 ODT、PDF、DOCX、HTML');
   });
 });

@@ -669,6 +669,11 @@ export const metricCases: Readonly<Record<MetricName, readonly Case[]>> = {
     ['no items', { audits: [audit] }, null],
     ['met, not, unanswered; not asked', items('符合', '不符合', null, '符合', '不適用'), 50],
     [
+      'an audit whose number is not filled in does not have the standard checklist',
+      { audits: [{ ...audit, id: null }], auditItems: [{ number: '1.1', item: '政策' }] },
+      null,
+    ],
+    [
       'last year’s audit',
       {
         audits: [{ ...audit, start: '114/9/30' }],

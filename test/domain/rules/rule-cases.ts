@@ -121,6 +121,12 @@ const generalCases: readonly RuleCase[] = [
     near: people({ note: '財產XA1234567890' }),
   },
   {
+    code: 'character-without-font',
+    broken: people({ name: '王𠮷' }),
+    row: 4,
+    near: people({ name: '王吉堃峯喆𡻕' }),
+  },
+  {
     code: 'future-day',
     broken: asset({ inventoried: '115/11/11' }),
     row: 2,
@@ -732,6 +738,12 @@ const otherCases: readonly RuleCase[] = [
     broken: { settings: [...settingsWith({}), { item: '學校電話', value: '1' }] },
     row: settingsWith({}).length + 2,
     near: {},
+  },
+  {
+    code: 'label-place-off-sheet',
+    broken: { settings: settingsWith({ 標籤紙已用格數: 25 }) },
+    row: settingsWith({}).findIndex(({ item }) => item === '標籤紙已用格數') + 2,
+    near: { settings: settingsWith({ 標籤紙已用格數: 24 }) },
   },
   {
     code: 'no-school-name',

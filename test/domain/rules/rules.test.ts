@@ -46,6 +46,8 @@ const triedElsewhere = [
   'missing-sheet',
   'unknown-column',
   'unreadable-month-day',
+  'unreadable-sign-off',
+  'unreadable-wording',
 ];
 
 test('every code of the rules and of reading has its pair of entries', () => {

@@ -17,10 +17,12 @@ type SentMail = {
   readonly name: string;
 };
 
-type DriveFile = {
+export type DriveFile = {
   readonly id: string;
   readonly name: string;
   readonly mimeType: string;
+  /** Id of the folder it is in. */
+  readonly parent: string;
   readonly bytes: Uint8Array;
 };
 
@@ -58,6 +60,8 @@ export type Desk = {
   /** Another script of the spreadsheet holds its lock. */
   isLocked: boolean;
   uuids: number;
+  /** How many files the script has made, those it removed included. */
+  driveFiles: number;
 };
 
 export const spreadsheetOn = ({ world, fileId }: Desk): Spreadsheet =>

@@ -6,7 +6,8 @@ import { spreadsheetOf, workbookOf } from '../spreadsheet/workbook.ts';
 import { addFile, fileOf, type World } from '../world.ts';
 import { withDayFormats } from './day-formats.ts';
 import { SCOPES, type Desk } from './desk.ts';
-import { drive, lockService, mailApp, utilities } from './services.ts';
+import { drive } from './drive.ts';
+import { lockService, mailApp, utilities } from './services.ts';
 import { spreadsheetApp } from './spreadsheet-app.ts';
 import { htmlService } from './ui.ts';
 
@@ -69,6 +70,7 @@ export function loadScript(code: string, { world, fileId, scopes = ALL_SCOPES }:
     activeSheet: first?.sheetId ?? 0,
     isLocked: false,
     uuids: 0,
+    driveFiles: 0,
   };
   const context = contextOf(desk, world);
   made.date = runInContext('(instant) => new Date(instant)', context) as (instant: number) => Date;

@@ -1,6 +1,7 @@
-// MailApp, the advanced Drive service, Utilities and LockService.
+// MailApp, Utilities and LockService.
+import { blobOf } from './blob.ts';
 import { needs, SCOPES, type Desk } from './desk.ts';
-import { insideOf, method, strict } from './strict.ts';
+import { method, strict } from './strict.ts';
 import { formatDate } from './time.ts';
 
 /** Google's limit for the body of one mail. */
@@ -53,58 +54,12 @@ export function mailApp(desk: Desk): object {
   });
 }
 
-type Blob = { readonly bytes: Uint8Array; readonly type: string; readonly name: string };
-type FileResource = { readonly name?: string; readonly mimeType?: string };
-
-function createFile(
-  desk: Desk,
-  resource: FileResource,
-  blob: object,
-  { fields }: { fields?: string },
-): object {
-  needs(desk, 'Drive.Files.create', SCOPES.drive);
-  const unknown = Object.keys(resource).find((name) => !['name', 'mimeType'].includes(name));
-  if (unknown !== undefined) throw new Error(`File.${unknown} is not known to the stand-in.`);
-  const { bytes, type, name } = insideOf(blob) as Blob;
-  const id = `file-${desk.files.length + 1}`;
-  const file = { id, name: resource.name ?? name, mimeType: resource.mimeType ?? type, bytes };
-  desk.files.push(file);
-  const answer: Readonly<Record<string, string>> = {
-    ...{ id, name: file.name, mimeType: file.mimeType, kind: 'drive#file' },
-    webViewLink: `https://drive.google.com/file/d/${id}/view?usp=drivesdk`,
-  };
-  const wanted = (fields ?? 'kind,id,name,mimeType').split(',');
-  return strict(
-    'Drive.File',
-    Object.fromEntries(
-      wanted.map((field) => {
-        if (answer[field] === undefined)
-          throw new Error(`Exception: Invalid field selection ${field}`);
-        return [field, answer[field]];
-      }),
-    ),
-  );
-}
-
-/** The advanced service `Drive` of version 3; a script has it only when its manifest says so. */
-export function drive(desk: Desk): object {
-  const create = method(
-    [
-      ['object', 'object'],
-      ['object', 'object', 'object'],
-    ],
-    (resource: FileResource, blob: object, options?: { fields?: string }) =>
-      createFile(desk, resource, blob, options ?? {}),
-  );
-  return strict('Drive', { Files: strict('Drive.Files', { create }) });
-}
-
 function newBlob(bytes: readonly number[], type: string, name: string): object {
   const isByte = (value: unknown): boolean =>
     Number.isInteger(value) && (value as number) >= -128 && (value as number) <= 127;
   const wrong = bytes.find((value) => !isByte(value));
   if (wrong !== undefined) throw new Error(`Exception: Cannot convert ${wrong} to byte.`);
-  return strict('Blob', {}, { bytes: Uint8Array.from(bytes), type, name } satisfies Blob);
+  return blobOf({ bytes: Uint8Array.from(bytes), type, name });
 }
 
 export function utilities(desk: Desk): object {

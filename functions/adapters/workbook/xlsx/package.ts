@@ -1,8 +1,10 @@
 // An .xlsx file as its parts (Open Packaging Conventions): which part is which is found through relationships, never
 // through file names, because every program names them its own way.
-import { notAWorkbook } from './trouble.ts';
+import type { ZipEntry } from '../../files/zip-entry.ts';
+import { packedEntry, writeZip } from '../../files/zip-write.ts';
+import { readZip, unpack as unpackEntry, ZipFault } from '../../files/zip.ts';
+import { damaged, notAWorkbook, tooBig } from './trouble.ts';
 import { attribute, plainXml, tagsNamed } from './xml.ts';
-import { packedEntry, readZip, unpack, writeZip, type ZipEntry } from './zip.ts';
 
 export type XlsxPackage = {
   /** Names of all parts, as stored. */
@@ -22,6 +24,18 @@ export type Relationship = {
   /** Name of the part it leads to. */
   readonly part: string;
 };
+
+/** An archive's fault in the words of a workbook. */
+function asWorkbook<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ZipFault)) throw error;
+    throw { damaged, locked: notAWorkbook, 'too-big': tooBig }[error.kind](error.what);
+  }
+}
+
+const unpack = (entry: ZipEntry): Uint8Array => asWorkbook(() => unpackEntry(entry));
 
 const isCompoundFile = (bytes: Uint8Array): boolean =>
   [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
@@ -51,7 +65,7 @@ function refuseOtherZips(entries: ReadonlyMap<string, ZipEntry>): void {
 
 export function openPackage(bytes: Uint8Array): XlsxPackage {
   refuseOtherFormats(bytes);
-  const entries = new Map(readZip(bytes).map((entry) => [entry.name, entry]));
+  const entries = new Map(asWorkbook(() => readZip(bytes)).map((entry) => [entry.name, entry]));
   refuseOtherZips(entries);
   return packageOf(entries);
 }

@@ -55,8 +55,14 @@ export type IncidentsView = {
   readonly late: readonly LateLine[];
 };
 
-function procedureOf({ tables }: Book): string {
-  const found = latestVersions(tables.documents.rows.filter(({ kind }) => kind === '通報應變程序'));
+/** The version in force on the report's day: one approved later is not it yet. */
+function procedureOf({ tables, asOf }: Book): string {
+  const found = latestVersions(
+    tables.documents.rows.filter(
+      ({ kind, approved }) =>
+        kind === '通報應變程序' && (approved === undefined || approved <= asOf),
+    ),
+  );
   if (found.length === 0) return `「${tables.documents.sheet}」沒有通報應變程序。`;
   return found
     .map((document) => {

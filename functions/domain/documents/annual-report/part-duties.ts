@@ -7,6 +7,7 @@ import { derivedObligations } from '../../obligations/index.ts';
 import { isPastMendingDuty } from '../../metrics/duty-counts.ts';
 import { dutyStates } from '../../registers/results.ts';
 import { byUrgency } from '../../results/by-urgency.ts';
+import { partEvidence, type PartEvidence } from './part-evidence.ts';
 import { partOf, parts, type Part } from './part-of.ts';
 import { basisOf, cut, namesOf, officeOf, placesOf, type Cut } from './shown.ts';
 import type { Whole } from './whole.ts';
@@ -27,6 +28,7 @@ export type PartDuties = {
   readonly open: Cut<OpenLine>;
   /** What does not apply, with the reason; empty when everything does. */
   readonly exempt: string;
+  readonly evidence: PartEvidence;
 };
 
 /** Open duties of one part; more than that belongs in 待辦, and all of them stand at the report's end. */
@@ -97,6 +99,7 @@ function viewOf(part: Part, duties: readonly Duty[], book: Book): PartDuties {
     exempt: [...groupBy(exempt, ({ reason }) => reason)]
       .map(([reason, same]) => `${titlesOf(same)}（理由：${reason.replace(/。$/u, '')}）`)
       .join('；'),
+    evidence: partEvidence(book, duties),
   };
 }
 

@@ -57,10 +57,15 @@ export type ResourcesView = {
 
 const SHOWN = 20;
 
+/** A budget that lacks one of the two amounts is in no sum: a sum without saying so is a wrong figure. */
 function shareOf(book: Book): string {
   const { total, security, rows } = securityShare(book);
   if (rows.length === 0) return '本年度沒有同時填了資通經費與資安經費的預算，無法計算比例。';
-  return `資通經費 ${moneyOf(total)}，其中資安經費 ${moneyOf(security)}，占 ${percentOf(security, total)}（${placesOf(rows.map(({ at }) => at))}）。`;
+  const counted = `資通經費 ${moneyOf(total)}，其中資安經費 ${moneyOf(security)}，占 ${percentOf(security, total)}（${placesOf(rows.map(({ at }) => at))}）。`;
+  const left = resourcesOfYear(book, '經費').filter((row) => !rows.includes(row));
+  return left.length === 0
+    ? counted
+    : `${counted}\n另有 ${left.length} 筆的金額未填或讀不出來，沒有列計（${placesOf(left.map(({ at }) => at))}）。`;
 }
 
 const amountOf = (row: Resource, key: 'total' | 'security'): string =>

@@ -78,7 +78,7 @@ export function reviewsView({ book, figures }: Whole): ReviewsView {
     reviews: reviews.map((review) => lineOf(review, book)),
     noReviews: emptyNote(book.tables.managementReviews, dutiesFor(figures, ['MR-OCT'])),
     submissions: submissionsOfYear(book).map((row) => ({
-      submitted: dayOf(row, 'submitted', row.submitted),
+      submitted: `${dayOf(row, 'submitted', row.submitted)}${row.submitted !== undefined && row.submitted > book.asOf ? '（日期還沒到，不列計）' : ''}`,
       documentNumber: textOf(row, 'documentNumber', row.documentNumber),
       recipient: textOf(row, 'recipient', row.recipient),
       places: placesOf([row.at]),

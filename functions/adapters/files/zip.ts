@@ -1,45 +1,34 @@
 // Zip archives, read so that nothing needs unpacking to be kept: entries that are not replaced are written back with
-// their compressed bytes as they were.
-import { constants, crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+// their compressed bytes as they were (zip-write.ts).
+import { crc32, inflateRawSync } from 'node:zlib';
 
-import { damaged, notAWorkbook, tooBig } from './trouble.ts';
+import { CENTRAL, END, LOCAL, viewOf, type ZipEntry } from './zip-entry.ts';
 
-export type ZipEntry = {
-  readonly name: string;
-  readonly rawName: Uint8Array;
-  readonly versionMadeBy: number;
-  readonly flags: number;
-  /** 0 = stored, 8 = deflated. */
-  readonly method: number;
-  /** MS-DOS time and date, as one 32-bit number. */
-  readonly time: number;
-  readonly crc: number;
-  /** Bytes once unpacked, as the directory claims; `unpack` holds it to that. */
-  readonly size: number;
-  readonly externalAttributes: number;
-  readonly packed: Uint8Array;
-};
+/** What is wrong with an archive, for whoever opened it to say in the words of the file it should be. */
+export class ZipFault extends Error {
+  readonly kind: 'damaged' | 'locked' | 'too-big';
+  /** zh-TW, to stand within a sentence. */
+  readonly what: string;
+
+  constructor(kind: ZipFault['kind'], what: string) {
+    super(what);
+    this.kind = kind;
+    this.what = what;
+  }
+}
+
+const damaged = (what: string): ZipFault => new ZipFault('damaged', what);
 
 const MEGABYTE = 1024 * 1024;
-/** A register of 100,000 rows unpacks to about 40 MB; a zip bomb to gigabytes. */
+/** A workbook of 100,000 rows unpacks to about 40 MB; a zip bomb to gigabytes. */
 const LARGEST_TOTAL = 200 * MEGABYTE;
 const SUSPICIOUS_TOTAL = 50 * MEGABYTE;
 const SUSPICIOUS_RATIO = 200;
 
-const LOCAL = 0x04034b50;
-const CENTRAL = 0x02014b50;
-const END = 0x06054b50;
 const END_64_LOCATOR = 0x07064b50;
 const END_64 = 0x06064b50;
 const IN_EXTRA_32 = 0xffffffff;
 const ENCRYPTED = 1;
-const SIZES_FOLLOW_DATA = 8;
-const UTF8_NAME = 0x800;
-/** 1980-01-01 00:00, the first a zip can hold: the same input must give the same bytes. */
-const FIXED_TIME = 0x00210000;
-
-const viewOf = (bytes: Uint8Array): DataView =>
-  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 const CUT_OFF = '檔案不完整，可能還沒下載或同步完成';
 
@@ -92,10 +81,12 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number): { entry: ZipEnt
   const data = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (data + packedSize > bytes.length) throw damaged(CUT_OFF);
   const rawName = bytes.subarray(at + 46, extraStart);
+  const localName = bytes.subarray(local + 30, local + 30 + view.getUint16(local + 26, true));
   const entry: ZipEntry = {
     // Some writers on Windows use backslashes, some start at the root.
     name: new TextDecoder().decode(rawName).replaceAll('\\', '/').replace(/^\/+/u, ''),
     rawName,
+    localName,
     versionMadeBy: view.getUint16(at + 4, true),
     flags: view.getUint16(at + 8, true),
     method: view.getUint16(at + 10, true),
@@ -112,12 +103,12 @@ function refuseBombs(entries: readonly ZipEntry[], length: number): void {
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   const inflated = total > SUSPICIOUS_TOTAL && total > length * SUSPICIOUS_RATIO;
   if (total > LARGEST_TOTAL || inflated) {
-    throw tooBig(`解壓縮後有 ${Math.round(total / MEGABYTE)} MB，大得不合理`);
+    throw new ZipFault('too-big', `解壓縮後有 ${Math.round(total / MEGABYTE)} MB，大得不合理`);
   }
 }
 
-/** The entries in their order; refuses what is broken, encrypted or unreasonably large before unpacking anything. */
-export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
+/** The entries in their order, names that come twice too; refuses what is broken, encrypted or unreasonably large. */
+export function listZip(bytes: Uint8Array): readonly ZipEntry[] {
   const view = viewOf(bytes);
   const entries: ZipEntry[] = [];
   try {
@@ -132,10 +123,17 @@ export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
     if (error instanceof RangeError) throw damaged(CUT_OFF);
     throw error;
   }
-  if (entries.some(({ flags }) => (flags & ENCRYPTED) !== 0)) throw notAWorkbook('有密碼保護');
+  if (entries.some(({ flags }) => (flags & ENCRYPTED) !== 0))
+    throw new ZipFault('locked', '有密碼保護');
+  refuseBombs(entries, bytes.length);
+  return entries;
+}
+
+/** The entries in their order; refuses every archive that two programs could read differently. */
+export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
+  const entries = listZip(bytes);
   if (new Set(entries.map(({ name }) => name)).size < entries.length)
     throw damaged('壓縮檔內有重複的項目');
-  refuseBombs(entries, bytes.length);
   return entries;
 }
 
@@ -151,67 +149,4 @@ export function unpack({ name, method, packed, size, crc }: ZipEntry): Uint8Arra
     // Told below like every other mismatch.
   }
   throw damaged(name);
-}
-
-export function packedEntry(name: string, content: Uint8Array): ZipEntry {
-  return {
-    name,
-    rawName: new TextEncoder().encode(name),
-    versionMadeBy: 20,
-    flags: UTF8_NAME,
-    method: 8,
-    time: FIXED_TIME,
-    crc: crc32(content),
-    size: content.length,
-    externalAttributes: 0,
-    packed: deflateRawSync(content, { level: constants.Z_DEFAULT_COMPRESSION }),
-  };
-}
-
-/** The fields that the local header and the directory share, from "version needed" to "name length". */
-function sharedFields({ flags, method, time, crc, packed, size, rawName }: ZipEntry): Uint8Array {
-  const bytes = new Uint8Array(24);
-  const view = viewOf(bytes);
-  view.setUint16(0, 20, true);
-  view.setUint16(2, flags & ~SIZES_FOLLOW_DATA, true);
-  view.setUint16(4, method, true);
-  view.setUint32(6, time, true);
-  view.setUint32(10, crc, true);
-  view.setUint32(14, packed.length, true);
-  view.setUint32(18, size, true);
-  view.setUint16(22, rawName.length, true);
-  return bytes;
-}
-
-/** An archive of these entries; sizes stay far below where zip64 would be needed. */
-export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
-  const files: Uint8Array[] = [];
-  const directory: Uint8Array[] = [];
-  let offset = 0;
-  let directorySize = 0;
-  for (const entry of entries) {
-    const shared = sharedFields(entry);
-    const local = new Uint8Array(30);
-    viewOf(local).setUint32(0, LOCAL, true);
-    local.set(shared, 4);
-    files.push(local, entry.rawName, entry.packed);
-    const central = new Uint8Array(46);
-    const view = viewOf(central);
-    view.setUint32(0, CENTRAL, true);
-    view.setUint16(4, entry.versionMadeBy, true);
-    central.set(shared, 6);
-    view.setUint32(38, entry.externalAttributes, true);
-    view.setUint32(42, offset, true);
-    directory.push(central, entry.rawName);
-    offset += 30 + entry.rawName.length + entry.packed.length;
-    directorySize += 46 + entry.rawName.length;
-  }
-  const end = new Uint8Array(22);
-  const view = viewOf(end);
-  view.setUint32(0, END, true);
-  view.setUint16(8, entries.length, true);
-  view.setUint16(10, entries.length, true);
-  view.setUint32(12, directorySize, true);
-  view.setUint32(16, offset, true);
-  return Buffer.concat([...files, ...directory, end]);
 }
