@@ -74,9 +74,11 @@ export function openPress({ made, fonts }: PressTerms): Press {
   return {
     warm: () => {
       opened ??= openPdf(fonts);
-      opened.then((printer) => {
-        printer.open();
-      }, nothing);
+      opened
+        .then((printer) => {
+          printer.open();
+        })
+        .catch(nothing);
     },
     print: async (body, format) => {
       if (format === 'PDF') return pdfOf(body);
