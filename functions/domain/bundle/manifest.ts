@@ -99,9 +99,16 @@ export type BundleProblem = {
 };
 
 const isText = (value: unknown): value is string => typeof value === 'string';
+const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
+
+/** On one line and without marks nobody sees, as a manifest says who made it. */
+export const onOneLine = (text: string): string => text.replace(UNSEEN, ' ').trim();
+
+/** Else a manifest could print lines that look like the verdict. */
+const isSaid = (value: unknown): boolean => isText(value) && value.search(UNSEEN) < 0;
 const isTitled = (titled: Readonly<Record<string, unknown>>): boolean => {
   const { school, year, asOf, templateVersion, printer } = titled;
-  const said = [school, templateVersion, printer].every(isText);
+  const said = [school, templateVersion, printer].every(isSaid);
   return said && typeof year === 'number' && isText(asOf) && isDay(asOf);
 };
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(text);
@@ -136,6 +143,7 @@ export function readManifest(text: string): SealedManifest | string {
   if (!isTitled(value)) return '清單沒有寫明學校、年度與日期。';
   const { files } = value;
   if (!Array.isArray(files) || !files.every(isFile)) return '清單裡的檔案名單不完整或不安全。';
+  // What is read of it was looked at above; all else only goes into the seal, as the text it is.
   const manifest = value as unknown as SealedManifest;
   // The seal is over every field, whatever it holds; written anew, it must be the same text.
   const unsealed = Object.entries(manifest).filter(([key]) => key !== 'sealSha256');

@@ -10,6 +10,7 @@ import {
   type Manifest,
   type ManifestFile,
   type SealedManifest,
+  onOneLine,
 } from '../../domain/bundle/manifest.ts';
 import type { Whole } from '../../domain/documents/annual-report/whole.ts';
 import { contentsSheet, manifestItem } from '../../domain/documents/bundle-contents.ts';
@@ -94,7 +95,7 @@ export async function makeBundle(whole: Whole, terms: BundleTerms): Promise<Seal
     format: MANIFEST_FORMAT,
     templateVersion,
     printer: terms.print.engine?.() ?? '',
-    school: schoolOf(book),
+    school: onOneLine(schoolOf(book)),
     year: rocYear(book.year),
     asOf: book.asOf,
     dataSha256: sha256Hex(dataText(book)),

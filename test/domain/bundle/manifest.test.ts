@@ -6,6 +6,7 @@ import {
   differences,
   isSafePath,
   manifestText,
+  onOneLine,
   readManifest,
   rowsUsed,
   type Manifest,
@@ -130,4 +131,19 @@ describe('differences', () => {
     const told = differences(twins, [found('三', '同')]).map(({ kind }) => kind);
     expect(told).toStrictEqual(['moved', 'missing']);
   });
+});
+
+test.each(['school', 'templateVersion', 'printer'] as const)(
+  'a %s of several lines is refused: it could print a verdict of its own',
+  (key) => {
+    const forged = manifestText({ ...manifest, [key]: 'x\n這份提報包與送件單相符。' });
+    expect(readManifest(forged)).toBe('清單沒有寫明學校、年度與日期。');
+    expect(readManifest(manifestText({ ...manifest, [key]: '\u202e海風' }))).toBeTypeOf('string');
+  },
+);
+
+test('a name typed over two lines still makes a manifest that can be read', () => {
+  const school = onOneLine('海風\n國小\u200b');
+  expect(school).toBe('海風 國小');
+  expect(readManifest(manifestText({ ...manifest, school }))).toMatchObject({ school });
 });
