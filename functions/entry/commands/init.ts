@@ -1,11 +1,16 @@
 import { makeWorkbook } from '../../adapters/workbook/index.ts';
 import { emptySchool, layouts, withOverview } from '../../domain/provision.ts';
 import { BrokenWorld } from '../../ports.ts';
-import { sampleContents, sampleSchoolLayouts } from '../../sample/provision.ts';
 import type { Command } from '../command.ts';
 
 const NEXT =
   '下一步：用 LibreOffice 或 Excel 打開，照第一頁「總覽」的「開始使用」填寫，存檔後再執行 zianbu run。';
+
+/** Loaded here, as no other command needs it. */
+async function sampleSchool() {
+  const { sampleContents, sampleSchoolLayouts } = await import('../../sample/provision.ts');
+  return { tabs: sampleSchoolLayouts, contents: sampleContents };
+}
 
 export const init: Command = {
   name: 'init',
@@ -16,8 +21,9 @@ export const init: Command = {
       throw new BrokenWorld('--folder 只用於 sheets: 試算表，這個版本還不能在雲端硬碟建立活頁簿。');
     }
     const isSample = flags['sample'] === true;
-    const tabs = isSample ? sampleSchoolLayouts : layouts;
-    const contents = isSample ? sampleContents : emptySchool;
+    const { tabs, contents } = isSample
+      ? await sampleSchool()
+      : { tabs: layouts, contents: emptySchool };
     await makeWorkbook(workbook, tabs, withOverview(tabs, contents, now));
     const names = tabs.map(({ sheet }) => sheet);
     return {

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 
-import { emlFolderMailer } from '../../adapters/mail/eml-folder.ts';
-import { smtpMailer } from '../../adapters/mail/smtp.ts';
 import { openWorkbook } from '../../adapters/workbook/index.ts';
 import { mailSettings } from '../../config.ts';
 import { groupBy } from '../../domain/kit/group.ts';
@@ -14,12 +12,16 @@ import type { Asked, Command } from '../command.ts';
 const outboxFolder = ({ workbook, out }: Asked): string =>
   out ?? join(workbook.startsWith('sheets:') ? '.' : dirname(workbook), 'outbox');
 
-function mailerFor(asked: Asked): Mailer {
+/** The library is loaded here, as most commands send nothing. */
+async function mailerFor(asked: Asked): Promise<Mailer> {
   const { smtpUrl, from } = mailSettings(process.env);
   const sender = { from: { name: '資安簿', address: from }, date: asked.now };
-  return smtpUrl === null
-    ? emlFolderMailer(outboxFolder(asked), sender)
-    : smtpMailer({ url: smtpUrl, ...sender });
+  if (smtpUrl === null) {
+    const { emlFolderMailer } = await import('../../adapters/mail/eml-folder.ts');
+    return emlFolderMailer(outboxFolder(asked), sender);
+  }
+  const { smtpMailer } = await import('../../adapters/mail/smtp.ts');
+  return smtpMailer({ url: smtpUrl, ...sender });
 }
 
 function sentLine({ sent }: RunReport, asked: Asked): string {
@@ -60,7 +62,7 @@ export const run: Command = {
       });
       return { json: report, lines: runLines(report, true, asked), exitCode: 0 };
     }
-    const mailer = mailerFor(asked);
+    const mailer = await mailerFor(asked);
     try {
       const report = await dailyRun({ store: openWorkbook(asked.workbook), mailer, now, holder });
       return { json: report, lines: runLines(report, false, asked), exitCode: 0 };
