@@ -1,5 +1,6 @@
 // Text as document.typ takes it: what the fonts lack is marked, and words wider than their line can be broken.
 import type { Run } from '../../../rendering/document-model.ts';
+import { lineBounds, type BoundsOf } from './line-bounds.ts';
 
 type TextPiece = {
   readonly kind: 'text';
@@ -10,7 +11,7 @@ type TextPiece = {
 };
 
 /** Text without any look of its own is given as it is: most text is, and a long register has thousands of such pieces. */
-type Piece =
+export type Piece =
   | string
   | TextPiece
   | { readonly kind: 'line-break' }
@@ -25,6 +26,8 @@ export type Typesetter = {
   readonly plain: (text: string) => string;
   /** Lines the runs fill, near enough. */
   readonly linesOf: (runs: readonly Run[], line: number) => number;
+  /** Lines the pieces fill at least and at most. */
+  readonly boundsOf: BoundsOf;
   /** Characters met that no font has, each once. */
   readonly missing: () => readonly string[];
 };
@@ -173,6 +176,10 @@ export function createTypesetter(widthOf: WidthOf): Typesetter {
         .join('')
         .split('\n')
         .reduce((sum, text) => sum + Math.max(1, Math.ceil(measure(text).width / line)), 0),
+    boundsOf: lineBounds((character) => {
+      const isOrdinary = !INVISIBLE.test(character) && special(character) === null;
+      return isOrdinary ? widthOf(character.codePointAt(0) ?? 0) : null;
+    }),
     missing: () => [...missing],
   };
 }

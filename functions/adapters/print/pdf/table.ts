@@ -1,5 +1,6 @@
 // A table as document.typ draws it.
 import type { Run, Table, TableCell, TableRow } from '../../../rendering/document-model.ts';
+import type { Piece } from './pieces.ts';
 import { emsOf, MILLIMETRES_PER_POINT, type Page } from './page.ts';
 
 /** Millimetres on both sides of a cell's text. */
@@ -22,6 +23,13 @@ function cellWidths(row: TableRow, widths: readonly number[]): readonly number[]
 const heightOfLines = (lines: number, size: number): number =>
   lines * CELL_LINE * size * MILLIMETRES_PER_POINT;
 
+/** Millimetres a cell leaves free above and below its text. */
+const CELL_EDGES = 2.2;
+
+/** Millimetres of a row of so many lines, as document.typ draws it: there is no distance after the last. */
+const heightOfRow = (lines: number, size: number): number =>
+  (lines * CELL_LINE - (CELL_LINE - 1)) * size * MILLIMETRES_PER_POINT + CELL_EDGES;
+
 /** The lines the text has whatever the width: those that end where it says so. */
 const leastLines = (runs: readonly Run[]): number =>
   1 + runs.filter(({ kind }) => kind === 'line-break').length;
@@ -34,27 +42,60 @@ const writeCell = ({ header, align, span }: TableCell, pieces: object): object =
   pieces,
 });
 
-function writeRow(row: TableRow, widths: readonly number[], page: Page): object {
+/** A cell with its text as it will be set, and the ems there are for a line of it. */
+type SetCell = {
+  readonly cell: TableCell;
+  readonly pieces: readonly Piece[];
+  readonly room: number;
+};
+
+function setCells(row: TableRow, widths: readonly number[], page: Page): readonly SetCell[] {
+  return cellWidths(row, widths).flatMap((width, index) => {
+    const cell = row.cells[index];
+    const room = Math.max(1, emsOf(width - CELL_PADDING, page.cell));
+    return cell === undefined
+      ? []
+      : [{ cell, room, pieces: page.typesetter.pieces(cell.runs, room) }];
+  });
+}
+
+/** Lines of the row's highest cell; null where only the engine can tell. */
+function linesOfRow(cells: readonly SetCell[], { typesetter }: Page): number | null {
+  let [least, most] = [1, 1];
+  for (const { cell, pieces, room } of cells) {
+    const bounds = typesetter.boundsOf({ pieces, line: room, bold: cell.header });
+    if (bounds === null) return null;
+    least = Math.max(least, bounds.least);
+    most = Math.max(most, bounds.most);
+  }
+  return least === most ? least : null;
+}
+
+/** A row that its text makes high enough needs no help. */
+function atLeast({ minimumHeight, cells }: TableRow, size: number): object {
+  if (minimumHeight === null) return {};
+  const ofText = Math.max(...cells.map(({ runs }) => heightOfLines(leastLines(runs), size)));
+  return minimumHeight > ofText ? { height: minimumHeight } : {};
+}
+
+/** How high a row is to be: all of it where that is known, else what it must at least be. */
+function heightOf(row: TableRow, plain: boolean, cells: readonly SetCell[], page: Page): object {
   const { typesetter, wholeRow, cell: size } = page;
-  const lines = cellWidths(row, widths).map((width) =>
-    Math.max(1, emsOf(width - CELL_PADDING, size)),
-  );
-  const lineOf = (index: number): number => lines[index] ?? 1;
-  const height = Math.max(
-    ...row.cells.map(({ runs }, index) =>
-      heightOfLines(typesetter.linesOf(runs, lineOf(index)), size),
-    ),
-  );
-  const least = Math.max(...row.cells.map(({ runs }) => heightOfLines(leastLines(runs), size)));
-  const { minimumHeight } = row;
+  const lines = cells.map(({ cell, room }) => typesetter.linesOf(cell.runs, room));
+  if (heightOfLines(Math.max(...lines), size) > wholeRow)
+    return { breakable: true, ...atLeast(row, size) };
+  // The cells of a plain table have other edges.
+  const known = plain ? null : linesOfRow(cells, page);
+  if (known === null) return atLeast(row, size);
+  return { fixed: Math.max(row.minimumHeight ?? 0, heightOfRow(known, size)) };
+}
+
+function writeRow(row: TableRow, { widths, plain }: Table, page: Page): object {
+  const cells = setCells(row, widths, page);
   return {
-    // A row that its text makes high enough needs no help.
-    ...(minimumHeight !== null && minimumHeight > least && { height: minimumHeight }),
-    ...(height > wholeRow && { breakable: true }),
+    ...heightOf(row, plain, cells, page),
     ...(isGroupRow(row, widths) && { group: true }),
-    cells: row.cells.map((cell, index) =>
-      writeCell(cell, typesetter.pieces(cell.runs, lineOf(index))),
-    ),
+    cells: cells.map(({ cell, pieces }) => writeCell(cell, pieces)),
   };
 }
 
@@ -67,6 +108,6 @@ export const writeTable = (table: Table, whole: boolean, page: Page): object => 
   plain: table.plain,
   whole,
   widths: table.widths,
-  head: table.head.map((row) => writeRow(row, table.widths, page)),
-  body: table.body.map((row) => writeRow(row, table.widths, page)),
+  head: table.head.map((row) => writeRow(row, table, page)),
+  body: table.body.map((row) => writeRow(row, table, page)),
 });

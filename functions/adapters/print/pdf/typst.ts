@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
+import { FONT_FAMILY } from './fonts.ts';
+
 export type EngineKind = 'native' | 'portable';
 
 export type TypstOptions = {
@@ -118,9 +120,31 @@ async function openPortable(fonts: readonly string[]): Promise<Typst> {
   };
 }
 
-export async function openTypst({ fonts, kind }: TypstOptions): Promise<Typst> {
+async function openOneOf({ fonts, kind }: TypstOptions): Promise<Typst> {
   const native = kind === 'portable' ? null : await openNative(fonts);
   if (native !== null) return native;
   if (kind === 'native') throw new Error('There is no native build of Typst for this system.');
   return openPortable(fonts);
+}
+
+/** The least that document.typ takes, with text in both weights. */
+const LEAST_PAPER = {
+  title: '',
+  creator: '',
+  header: [],
+  draft: false,
+  landscape: false,
+  emblem: null,
+  made: [2000, 1, 1, 0, 0],
+  fonts: [FONT_FAMILY],
+  blocks: [
+    { kind: 'heading', level: 1, chapter: false, 'opens-page': false, pieces: ['資安簿'] },
+  ],
+};
+
+/** Reads fonts and template with a page for nobody, as the first real one would have to: there is time until it comes. */
+export async function openTypst(options: TypstOptions): Promise<Typst> {
+  const typst = await openOneOf(options);
+  typst.compile(new TextEncoder().encode(JSON.stringify(LEAST_PAPER)));
+  return typst;
 }
