@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 import { documentFormats, formatsIn, type DocumentFormat } from '../../domain/kit/format-list.ts';
+import type { PdfPrinter } from '../../adapters/print/pdf/print-pdf.ts';
 import type { Moment } from '../../domain/kit/day.ts';
 import { utf8 } from '../../domain/kit/utf8.ts';
 import { BrokenWorld, type PrintedDocument } from '../../ports.ts';
@@ -40,9 +41,7 @@ export type PressTerms = {
   readonly fonts: readonly string[];
 };
 
-export type Press = {
-  /** Opens what prints PDF while other things are made ready; what is wrong with it is told with the first document. */
-  readonly warm: () => void;
+type Press = {
   readonly print: (body: Body, format: DocumentFormat) => Promise<PrintedDocument>;
   readonly close: () => Promise<void>;
 };
@@ -54,9 +53,31 @@ const complete = (bytes: Uint8Array): PrintedDocument => ({ bytes, missing: [] }
 const htmlOf = (body: Body): Uint8Array =>
   utf8(isDrawn(body) ? renderLabelPage(body.pages, body.title) : renderHtmlPage(body));
 
-async function openPdf(fonts: readonly string[]) {
-  const { pdfPrinter } = await import('../../adapters/print/pdf/print-pdf.ts');
-  return pdfPrinter({ fonts });
+export type PdfPrinting = {
+  readonly printer: () => Promise<PdfPrinter>;
+  readonly close: () => Promise<void>;
+};
+
+/** Loads what prints PDF at once when asked to; what is wrong with it is told with the first document. */
+export function pdfPrinting(fonts: readonly string[], isWanted = false): PdfPrinting {
+  let opened: Promise<PdfPrinter> | null = null;
+  const open = async (): Promise<PdfPrinter> => {
+    const { pdfPrinter } = await import('../../adapters/print/pdf/print-pdf.ts');
+    const printer = pdfPrinter({ fonts });
+    printer.open();
+    return printer;
+  };
+  if (isWanted) {
+    opened = open();
+    opened.catch(nothing);
+  }
+  return {
+    printer: () => (opened ??= open()),
+    close: async () => {
+      const printer = await opened?.catch(nothing);
+      await printer?.close();
+    },
+  };
 }
 
 async function docxOf(document: Document): Promise<Uint8Array> {
@@ -64,32 +85,21 @@ async function docxOf(document: Document): Promise<Uint8Array> {
   return printDocx(document);
 }
 
-/** Writes one paper after the other in any format. */
-export function openPress({ made, fonts }: PressTerms): Press {
-  let opened: ReturnType<typeof openPdf> | null = null;
+/** Writes one paper after the other in any format. `begun` prints with the usual fonts: others are loaded beside it. */
+export function openPress({ made, fonts }: PressTerms, begun: PdfPrinting): Press {
+  const printing = fonts.length === 0 ? begun : pdfPrinting(fonts);
   const pdfOf = async (body: Body): Promise<PrintedDocument> => {
-    const printer = await (opened ??= openPdf(fonts));
+    const printer = await printing.printer();
     return isDrawn(body) ? printer.sheets(body.pages, body, made) : printer.pdf(body, made);
   };
   return {
-    warm: () => {
-      opened ??= openPdf(fonts);
-      opened
-        .then((printer) => {
-          printer.open();
-        })
-        .catch(nothing);
-    },
     print: async (body, format) => {
       if (format === 'PDF') return pdfOf(body);
       if (format === 'HTML') return complete(htmlOf(body));
       if (isDrawn(body)) throw new Error(`${body.title} cannot be ${format}.`);
       return complete(format === 'ODT' ? renderOdt(body) : await docxOf(body));
     },
-    close: async () => {
-      const printer = await opened;
-      await printer?.close();
-    },
+    close: printing.close,
   };
 }
 

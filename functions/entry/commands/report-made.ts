@@ -8,9 +8,15 @@ import { readAssessment } from '../read.ts';
 import { keepHeapSmall } from '../small-heap.ts';
 import { wantedIn, yearAsked } from './report-asked.ts';
 import { printedAhead } from './report-ahead.ts';
-import { formatsAsked, openPress, printAll } from './report-formats.ts';
+import {
+  formatsAsked,
+  openPress,
+  pdfPrinting,
+  printAll,
+  type PdfPrinting,
+} from './report-formats.ts';
 import { missingCharacters } from './report-missing.ts';
-import type { Paper, Wanted } from './report-papers.ts';
+import type { Assessment, Paper, Wanted } from './report-papers.ts';
 
 type Wish = {
   readonly wanted: Wanted;
@@ -41,18 +47,37 @@ type Deliver = (
 /** Gives what somebody should see to although everything is done. */
 export async function makeReports(
   asked: Asked,
-  { wanted, formats, year, names = [] }: Wish,
+  wish: Wish,
   deliver: Deliver,
 ): Promise<readonly string[]> {
   keepHeapSmall();
-  const store = openWorkbook(asked.workbook, { readOnly: true });
-  const assessment = await readAssessment(store, asked.now, year);
+  // While the workbook is read. Most schools want PDF, and have no fonts of their own.
+  const begun = pdfPrinting([], wish.formats?.includes('PDF') ?? true);
+  try {
+    const store = openWorkbook(asked.workbook, { readOnly: true });
+    const assessment = await readAssessment(store, asked.now, wish.year);
+    return await printWanted({ asked, assessment, begun }, wish, deliver);
+  } finally {
+    await begun.close();
+  }
+}
+
+type Ready = {
+  readonly asked: Asked;
+  readonly assessment: Assessment;
+  readonly begun: PdfPrinting;
+};
+
+async function printWanted(
+  { asked, assessment, begun }: Ready,
+  { wanted, formats, names = [] }: Wish,
+  deliver: Deliver,
+): Promise<readonly string[]> {
   const { book } = assessment;
   const style = await houseStyleOf(asked, book);
   // The day and not the minute: made again the same day, a file is the same.
-  const press = openPress({ made: `${book.today}T00:00`, fonts: ownFonts(asked, book) });
+  const press = openPress({ made: `${book.today}T00:00`, fonts: ownFonts(asked, book) }, begun);
   const inFormats = formats ?? book.settings.formats;
-  if (inFormats.includes('PDF')) press.warm();
   const missing = missingCharacters();
   const notes: string[] = [];
   try {

@@ -7,7 +7,7 @@ import type { Drawing } from '../../rendering/drawing.ts';
 import { usualStyle, type HouseStyle } from '../../rendering/house-style.ts';
 import { formDocument } from '../../rendering/render-report.ts';
 
-type Assessment = ReturnType<typeof assess>;
+export type Assessment = ReturnType<typeof assess>;
 
 /** A4 pages that are drawings from edge to edge, such as labels: to be printed, not edited. */
 export type DrawnPages = Pick<DocumentMeta, 'title' | 'creator'> & {
