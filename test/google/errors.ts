@@ -13,7 +13,11 @@ const CODES: Readonly<Record<Status, number>> = {
   UNAVAILABLE: 503,
 };
 
-export type ErrorAnswer = { readonly status: number; readonly body: JsonObject };
+export type ErrorAnswer = {
+  readonly status: number;
+  readonly body: JsonObject;
+  readonly headers?: Readonly<Record<string, string>>;
+};
 
 const BAD_REQUEST = 'type.googleapis.com/google.rpc.BadRequest';
 
@@ -45,6 +49,15 @@ export function driveErrorAnswer({
   const error = { domain: 'global', reason: REASONS[status] ?? status, message };
   return { status: code, body: { error: { code, message, errors: [error] } } };
 }
+
+/** The token endpoint words its errors as RFC 6749 has them. */
+export const tokenErrorAnswer = ({
+  status,
+  message,
+}: Pick<Refusal, 'status' | 'message'>): ErrorAnswer => ({
+  status: CODES[status],
+  body: { error: 'invalid_request', error_description: message },
+});
 
 /** The answer when a quota of calls per minute is used up; reading and writing have one each. */
 export function quotaAnswer(kind: 'Read' | 'Write'): ErrorAnswer {

@@ -1,13 +1,29 @@
 // Things that go wrong on purpose.
 import { internalAnswer, quotaAnswer, unavailableAnswer, type ErrorAnswer } from './errors.ts';
 
-/** `…-after`: the request is done first, and only its answer is lost. */
-export type FaultKind = 429 | 500 | 503 | 'hang' | 'reset' | 'hang-after' | 'reset-after';
+/** `…-after`: the request is done first, and only its answer is lost or spoiled. */
+export const FAULT_KINDS = [
+  429,
+  500,
+  503,
+  'hang',
+  'reset',
+  '500-after',
+  '503-after',
+  'hang-after',
+  'reset-after',
+] as const;
 
-type Fault = {
+export type FaultKind = (typeof FAULT_KINDS)[number];
+
+export type Fault = {
   readonly kind: FaultKind;
-  /** How many matching requests it hits; default 1. */
+  /** How many matching requests it hits; default 1, or without end when it has a share. */
   readonly times?: number;
+  /** Which part of the matching requests it hits, such as 0.02. */
+  readonly share?: number;
+  /** Which of them: the same seed hits the same requests again. Default 1. */
+  readonly seed?: number;
   readonly method?: string;
   /** Against the decoded path, such as `/v4/spreadsheets/ID:batchUpdate`. Default: every path but the token's. */
   readonly path?: RegExp;
@@ -22,35 +38,54 @@ export type Faults = {
   readonly take: (request: Asked) => FaultKind | null;
 };
 
-function hits(fault: Fault, request: Asked): boolean {
+type Waiting = { readonly fault: Fault; readonly chance: () => number; left: number };
+
+/** Numbers from 0 to 1 that a seed determines (the generator mulberry32). */
+export function seededChance(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function matches(fault: Fault, request: Asked): boolean {
   const path = fault.path ?? /^(?!\/token$)/u;
   return (fault.method ?? request.method) === request.method && path.test(request.path);
 }
 
 export function newFaults(): Faults {
-  let waiting: { readonly fault: Fault; readonly left: number }[] = [];
+  let waiting: readonly Waiting[] = [];
   return {
     add: (fault) => {
-      waiting.push({ fault, left: fault.times ?? 1 });
+      const left = fault.times ?? (fault.share === undefined ? 1 : Infinity);
+      waiting = [...waiting, { fault, chance: seededChance(fault.seed ?? 1), left }];
     },
     clear: () => {
       waiting = [];
     },
     take: (request) => {
-      const found = waiting.find(({ fault }) => hits(fault, request));
+      const found = waiting.find(
+        ({ fault, chance }) => matches(fault, request) && chance() < (fault.share ?? 1),
+      );
       if (found === undefined) return null;
-      const used = { ...found, left: found.left - 1 };
-      waiting = waiting
-        .map((other) => (other === found ? used : other))
-        .filter(({ left }) => left > 0);
+      found.left -= 1;
+      if (found.left <= 0) waiting = waiting.filter((other) => other !== found);
       return found.fault.kind;
     },
   };
 }
 
-/** The answer of a fault that has one. */
-export function faultAnswer(kind: FaultKind, method: string): ErrorAnswer | null {
+/** Whether the request is done before it goes wrong. */
+export const isAfter = (kind: FaultKind): boolean => String(kind).endsWith('-after');
+
+/** How a fault shows: an answer, or none. */
+export function faultShown(kind: FaultKind, method: string): ErrorAnswer | 'hang' | 'reset' {
   if (kind === 429) return quotaAnswer(method === 'GET' ? 'Read' : 'Write');
-  if (kind === 500) return internalAnswer();
-  return kind === 503 ? unavailableAnswer() : null;
+  const [shown] = String(kind).split('-');
+  if (shown === '500') return internalAnswer();
+  if (shown === '503') return unavailableAnswer();
+  return shown === 'hang' ? 'hang' : 'reset';
 }
