@@ -17,6 +17,38 @@ export const realClock = (now: () => Date = () => new Date()): Clock => ({
   },
 });
 
+export type StoppableClock = Clock & {
+  readonly stop: () => void;
+  readonly isStopped: () => boolean;
+};
+
+/** A clock whose later happenings can be called off all at once; after that nothing happens any more. */
+export function stoppable(clock: Clock): StoppableClock {
+  const waiting = new Set<() => void>();
+  let isStopped = false;
+  return {
+    now: clock.now,
+    after: (milliseconds, run) => {
+      if (isStopped) return () => undefined;
+      const callOff = clock.after(milliseconds, () => {
+        waiting.delete(forget);
+        run();
+      });
+      const forget = (): void => {
+        waiting.delete(forget);
+        callOff();
+      };
+      waiting.add(forget);
+      return forget;
+    },
+    isStopped: () => isStopped,
+    stop: () => {
+      isStopped = true;
+      for (const forget of Array.from(waiting)) forget();
+    },
+  };
+}
+
 export type SimulatedClock = Clock & {
   /** When the next thing is due; null when nothing is. */
   readonly nextDue: () => Date | null;

@@ -27,6 +27,8 @@ export type Method = {
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly request?: Schema;
   readonly response?: Schema;
+  /** A token needs one of these. */
+  readonly scopes?: readonly string[];
 };
 
 export type Description = {

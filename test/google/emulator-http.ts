@@ -1,4 +1,6 @@
 // What Google does not have: emptying the stand-in and asking what went wrong in it, for clients in any language.
+import { addServiceAccount } from './auth/accounts.ts';
+import { rotateKeys } from './auth/keys.ts';
 import { errorAnswer } from './errors.ts';
 import { FAULT_KINDS, type Fault, type Faults } from './faults.ts';
 import type { Answer, Call } from './routes.ts';
@@ -51,6 +53,24 @@ function faultOf(body: JsonObject): Fault {
 
 const DONE: Answer = { json: {} };
 
+/** `{"name": "robot", "project": "city", "actsFor": "school.example"}`; answers its key file. */
+function registered({ world, body }: Call): Answer {
+  onlyKnown(body, 'ServiceAccount', ['name', 'project', 'actsFor']);
+  const [name, project] = [textIn(body, 'name'), textIn(body, 'project')];
+  const actsFor = textIn(body, 'actsFor');
+  const file = addServiceAccount(world, {
+    ...(name !== undefined && { name }),
+    ...(project !== undefined && { project }),
+    ...(actsFor !== undefined && { actsFor }),
+  });
+  return { json: { ...file } };
+}
+
+function rotated({ world }: Call): Answer {
+  rotateKeys(world);
+  return DONE;
+}
+
 export function emulatorService({ reset, faults, violations }: Controls): Service {
   const addFault = ({ body }: Call): Answer => {
     faults.add(faultOf(body));
@@ -65,6 +85,7 @@ export function emulatorService({ reset, faults, violations }: Controls): Servic
     return DONE;
   };
   return {
+    host: 'stand-in',
     paths: /^\/_emulator(?=\/|$)/u,
     open: true,
     errorAnswer,
@@ -72,6 +93,8 @@ export function emulatorService({ reset, faults, violations }: Controls): Servic
       { method: 'POST', path: '/_emulator/reset', raw: true, answer: emptied },
       { method: 'POST', path: '/_emulator/faults', answer: addFault },
       { method: 'DELETE', path: '/_emulator/faults', answer: clearFaults },
+      { method: 'POST', path: '/_emulator/service-accounts', answer: registered },
+      { method: 'POST', path: '/_emulator/rotate-keys', answer: rotated },
       { method: 'GET', path: '/_emulator/violations', answer: () => ({ json: [...violations] }) },
     ],
   };

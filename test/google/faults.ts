@@ -1,5 +1,7 @@
 // Things that go wrong on purpose.
-import { internalAnswer, quotaAnswer, unavailableAnswer, type ErrorAnswer } from './errors.ts';
+import { internalError, unavailable } from './errors.ts';
+import { quotaExceeded } from './quota.ts';
+import type { Refusal } from './spreadsheet/refusal.ts';
 
 /** `…-after`: the request is done first, and only its answer is lost or spoiled. */
 export const FAULT_KINDS = [
@@ -25,7 +27,7 @@ export type Fault = {
   /** Which of them: the same seed hits the same requests again. Default 1. */
   readonly seed?: number;
   readonly method?: string;
-  /** Against the decoded path, such as `/v4/spreadsheets/ID:batchUpdate`. Default: every path but the token's. */
+  /** Against the decoded path, such as `/v4/spreadsheets/ID:batchUpdate`. Default: every path of a service, but not of tokens and keys. */
   readonly path?: RegExp;
 };
 
@@ -51,8 +53,11 @@ export function seededChance(seed: number): () => number {
   };
 }
 
+/** Not where tokens and keys come from, and not the stand-in's own. */
+const EVERY_SERVICE = /^(?!\/(?:token$|oauth2\/|computeMetadata|_emulator\/))/u;
+
 function matches(fault: Fault, request: Asked): boolean {
-  const path = fault.path ?? /^(?!\/token$)/u;
+  const path = fault.path ?? EVERY_SERVICE;
   return (fault.method ?? request.method) === request.method && path.test(request.path);
 }
 
@@ -81,11 +86,11 @@ export function newFaults(): Faults {
 /** Whether the request is done before it goes wrong. */
 export const isAfter = (kind: FaultKind): boolean => String(kind).endsWith('-after');
 
-/** How a fault shows: an answer, or none. */
-export function faultShown(kind: FaultKind, method: string): ErrorAnswer | 'hang' | 'reset' {
-  if (kind === 429) return quotaAnswer(method === 'GET' ? 'Read' : 'Write');
+/** How a fault shows: as an error, or as no answer at all. */
+export function faultShown(kind: FaultKind, method: string): Refusal | 'hang' | 'reset' {
+  if (kind === 429) return quotaExceeded(method === 'GET' ? 'Read' : 'Write', 'user');
   const [shown] = String(kind).split('-');
-  if (shown === '500') return internalAnswer();
-  if (shown === '503') return unavailableAnswer();
+  if (shown === '500') return internalError();
+  if (shown === '503') return unavailable();
   return shown === 'hang' ? 'hang' : 'reset';
 }

@@ -21,7 +21,7 @@ function unpacked(bytes: Uint8Array, encoding: string): Uint8Array {
   }
 }
 
-/** A request in the stand-in's own terms, from an address below any origin. */
+/** A request in the stand-in's own terms; `target` is its address, with or without an origin. */
 export function askedFrom(
   request: Pick<Asked, 'method' | 'bytes'> & { readonly target: string; readonly headers: Headers },
 ): Asked {

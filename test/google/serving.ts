@@ -1,7 +1,9 @@
 // The way from a request to its answer, the same over HTTP and within the process: faults, token, service, method.
+import { bearerOf, refuseOtherScopes } from './auth/bearer.ts';
 import { answerViolations, checkRequest, methodFor, type Description } from './description.ts';
-import { errorAnswer, unauthenticatedAnswer, type ErrorAnswer } from './errors.ts';
+import { errorAnswer, type ErrorAnswer } from './errors.ts';
 import { faultShown, isAfter, type Faults } from './faults.ts';
+import { countCall, quotaUser } from './quota.ts';
 import { callOf, findRoute, textOf, type Answer, type Asked } from './routes.ts';
 import type { Service } from './service.ts';
 import { parseMask, pick } from './spreadsheet/field-mask.ts';
@@ -20,8 +22,8 @@ export type LoggedRequest = {
 export type Served = {
   /** A reset puts another one here. */
   world: World;
-  /** Whoever comes with a token that was not given out here. */
-  readonly stranger: Caller;
+  /** Whether calls are counted. */
+  readonly quota: boolean;
   readonly services: readonly Service[];
   /** Google's descriptions by the name of their file, as far as they are at hand. */
   readonly descriptions: ReadonlyMap<string, Description>;
@@ -66,23 +68,32 @@ const masked = (answer: Answer, fields: string | null): Answer =>
     ? answer
     : { ...answer, json: pick(answer.json, parseMask(fields)) };
 
+type Described = ReturnType<typeof methodFor>;
+
 /** Uploads have no entry of their own in Google's descriptions. */
-function describedMethod(
-  { descriptions }: Served,
-  service: Service,
-  asked: Asked,
-): ReturnType<typeof methodFor> {
+function describedMethod({ descriptions }: Served, service: Service, asked: Asked): Described {
   const description = descriptions.get(service.description ?? '');
   const path = asked.rawPath.replace(/^\/upload(?=\/)/u, '');
   return description === undefined ? null : methodFor([description], asked.method, path);
 }
 
+/** Whose call it is, once it is known that the call may be made at all. */
+function admitted(served: Served, service: Service, asked: Asked, described: Described): Caller {
+  const { world, quota } = served;
+  if (service.open === true) return world.robot;
+  const bearer = bearerOf(world, asked.headers, service.host);
+  if (described !== null) refuseOtherScopes(world, bearer, described.method, service.host);
+  if (quota && service.quota !== undefined)
+    countCall(world, service.quota(asked), quotaUser(bearer.caller, asked));
+  return bearer.caller;
+}
+
 function answered(served: Served, service: Service, asked: Asked): Reply {
+  const described = describedMethod(served, service, asked);
+  const caller = admitted(served, service, asked, described);
   const found = findRoute(service.routes, asked);
   if (found === null) throw unknown(`how to ${asked.method} ${asked.rawPath}`);
-  const { world, stranger: caller } = served;
-  const call = callOf({ world, caller }, found, asked);
-  const described = describedMethod(served, service, asked);
+  const call = callOf({ world: served.world, caller }, found, asked);
   if (described !== null) checkRequest(described, call.query, call.body);
   const answer = masked(found.route.answer(call), call.query.get('fields'));
   if (described !== null && 'json' in answer) {
@@ -98,11 +109,10 @@ function bugReply(served: Served, error: unknown): Reply {
   return errorReply(errorAnswer(unknown(`what to do: it has a bug. ${bug}`)));
 }
 
-function handled(served: Served, asked: Asked): Reply {
-  const service = served.services.find(({ paths }) => paths.test(asked.rawPath));
-  if (service === undefined) return errorReply(errorAnswer(notFound()));
-  const isBearer = /^Bearer \S+$/u.test(asked.headers.get('authorization') ?? '');
-  if (service.open !== true && !isBearer) return errorReply(unauthenticatedAnswer());
+const serviceOf = ({ services }: Served, { rawPath }: Asked): Service | undefined =>
+  services.find(({ paths }) => paths.test(rawPath));
+
+function handled(served: Served, service: Service, asked: Asked): Reply {
   try {
     return answered(served, service, asked);
   } catch (error) {
@@ -122,11 +132,13 @@ export function decodedPath(path: string): string {
 
 function withFaults(served: Served, asked: Asked): Reply | Lost {
   const { method } = asked;
+  const service = serviceOf(served, asked);
+  if (service === undefined) return errorReply(errorAnswer(notFound()));
   const kind = served.faults.take({ method, path: decodedPath(asked.rawPath) });
-  if (kind === null) return handled(served, asked);
-  if (isAfter(kind)) handled(served, asked);
+  if (kind === null) return handled(served, service, asked);
+  if (isAfter(kind)) handled(served, service, asked);
   const shown = faultShown(kind, method);
-  return typeof shown === 'string' ? shown : errorReply(shown);
+  return shown instanceof Refusal ? errorReply(service.errorAnswer(shown)) : shown;
 }
 
 /** Answers a request, or loses the answer. */

@@ -2,11 +2,21 @@
 import { join } from 'node:path';
 
 import type { Workbook } from '../../functions/domain/kit/cell.ts';
-import { realClock, type Clock } from './clock.ts';
+import {
+  addPerson,
+  addServiceAccount,
+  type KeyFile,
+  type NewServiceAccount,
+  type UserCredentials,
+} from './auth/accounts.ts';
+import { rotateKeys } from './auth/keys.ts';
+import { realClock, stoppable, type Clock } from './clock.ts';
 import { readDescription, type Description } from './description.ts';
 import { emulatorService } from './emulator-http.ts';
-import { newFaults, type Faults } from './faults.ts';
+import { newFaults, seededChance, type Faults } from './faults.ts';
 import { listen } from './http-server.ts';
+import { inProcess, type InProcess } from './in-process.ts';
+import { pubsubOf } from './pubsub/model.ts';
 import { serve, type LoggedRequest, type Served } from './serving.ts';
 import { SERVICES } from './services.ts';
 import { spreadsheetOf, workbookOf } from './spreadsheet/workbook.ts';
@@ -15,9 +25,15 @@ import { addFile, fileOf, type SpreadsheetFile, type World } from './world.ts';
 export type StandInOptions = {
   /** 0, the default, is any free port. */
   readonly port?: number;
-  /** The e-mail address of whoever asks; protections name them. */
+  /** The e-mail address of whoever asks with a token that was not given out here; protections name them. */
   readonly caller?: string;
+  /** Only tokens given out here are good, and only for what they were given for. Default: any token, for anything. */
+  readonly auth?: boolean;
+  /** Calls are counted and refused as Google does. Default: no limits. */
+  readonly quota?: boolean;
   readonly clock?: Clock;
+  /** How Pub/Sub reaches its endpoints; default over HTTP. */
+  readonly fetch?: typeof fetch;
   /**
    * A folder with `sheets__v4.json` and its likes: requests and answers are then held to Google's descriptions.
    * Default: `discovery` of RECORDED_GOOGLE_DIR, if that is set; null leaves it out all the same.
@@ -27,19 +43,28 @@ export type StandInOptions = {
   readonly log?: boolean;
 };
 
-export type StandIn = {
+export type StandIn = InProcess & {
   readonly origin: string;
   /** Every request so far, in order. */
   readonly requests: readonly LoggedRequest[];
   /** Answers that Google's description does not allow. A test that has some has found a bug in the stand-in. */
   readonly violations: readonly string[];
   readonly faults: Faults;
+  /** What all services share, until the next reset. */
+  readonly world: World;
   /** By spreadsheet id; the current state of each. */
   readonly spreadsheets: ReadonlyMap<string, SpreadsheetFile>;
   /** Makes a spreadsheet with the cells of a workbook and gives its id. */
   readonly addWorkbook: (workbook: Workbook, title?: string) => string;
   /** The cells of a spreadsheet as a workbook. */
   readonly workbook: (id: string) => Workbook;
+  /** A caller of its own. */
+  readonly addServiceAccount: (account?: NewServiceAccount) => KeyFile;
+  readonly addPerson: (email: string, scopes: readonly string[]) => UserCredentials;
+  /** ID tokens are signed with a new key from now on. */
+  readonly rotateKeys: () => void;
+  /** Pub/Sub sends a share of the messages again after they were acknowledged; the same seed sends the same again. */
+  readonly deliverTwice: (share: number, seed?: number) => void;
   readonly forgetRequests: () => void;
   /** Empties everything, as `POST /_emulator/reset` does. */
   readonly reset: () => void;
@@ -57,50 +82,83 @@ function descriptionsFrom({ descriptions }: StandInOptions): ReadonlyMap<string,
   return new Map(names.map((name) => [name, readDescription(join(folder, name))]));
 }
 
-export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
-  const clock = options.clock ?? realClock();
-  const requests: LoggedRequest[] = [];
-  const violations: string[] = [];
-  const faults = newFaults();
-  const newWorld = (origin: string): World => ({
+function newWorld(options: StandInOptions, origin: string): World {
+  const clock = stoppable(options.clock ?? realClock());
+  const email = options.caller ?? 'robot@stand-in.iam.gserviceaccount.com';
+  const robot = { email, project: 'stand-in' };
+  return {
     files: new Map(),
     clock,
     now: clock.now,
     origin,
-  });
+    fetch: options.fetch ?? fetch,
+    robot,
+    auth: options.auth ?? false,
+  };
+}
+
+/** Everything but the network. */
+function newServed(options: StandInOptions, requests: LoggedRequest[]): Served & Resettable {
+  const [faults, violations] = [newFaults(), [] as string[]];
   const reset = (): void => {
-    served.world = newWorld(served.world.origin);
+    served.world.clock.stop();
+    served.world = newWorld(options, served.world.origin);
     faults.clear();
     requests.length = 0;
   };
-  const served: Served = {
-    world: newWorld(''),
-    stranger: {
-      email: options.caller ?? 'robot@stand-in.iam.gserviceaccount.com',
-      project: 'stand-in',
-    },
+  const served = {
+    world: newWorld(options, ''),
+    quota: options.quota ?? false,
     services: [...SERVICES, emulatorService({ reset, faults, violations })],
     descriptions: descriptionsFrom(options),
     faults,
     requests: options.log === false ? null : requests,
     violations,
+    reset,
   };
-  const { origin, close } = await listen((asked) => serve(served, asked), options.port ?? 0);
-  served.world = newWorld(origin);
+  return served;
+}
+
+type Resettable = { readonly reset: () => void };
+
+export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
+  const requests: LoggedRequest[] = [];
+  const served = newServed(options, requests);
+  const { faults, violations, reset } = served;
+  const answer = (asked: Parameters<typeof serve>[1]): ReturnType<typeof serve> =>
+    serve(served, asked);
+  const { origin, close: closeServer } = await listen(answer, options.port ?? 0);
+  served.world = newWorld(options, origin);
   return {
+    ...inProcess({ serve: answer, clock: options.clock ?? realClock() }),
     origin,
     requests,
     violations,
     faults,
+    get world() {
+      return served.world;
+    },
     get spreadsheets() {
       return served.world.files;
     },
     addWorkbook: (workbook, title) => addFile(served.world, spreadsheetOf(workbook, title)).id,
     workbook: (id) => workbookOf(fileOf(served.world, id).spreadsheet),
+    addServiceAccount: (account) => addServiceAccount(served.world, account),
+    addPerson: (email, scopes) => addPerson(served.world, email, scopes),
+    rotateKeys: () => {
+      rotateKeys(served.world);
+    },
+    deliverTwice: (share, seed = 1) => {
+      const chance = seededChance(seed);
+      pubsubOf(served.world).comesAgain = () => chance() < share;
+    },
     forgetRequests: () => {
       requests.length = 0;
     },
     reset,
-    close,
+    close: async () => {
+      served.world.clock.stop();
+      await closeServer();
+    },
   };
 }

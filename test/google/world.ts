@@ -1,7 +1,7 @@
 // What the stand-in's services share: the files, who asks, what time it is, and a place for what each keeps.
 import { randomBytes, randomInt } from 'node:crypto';
 
-import type { Clock } from './clock.ts';
+import type { StoppableClock } from './clock.ts';
 import { notFound } from './spreadsheet/refusal.ts';
 import type { Spreadsheet } from './spreadsheet/model.ts';
 
@@ -27,9 +27,16 @@ export type Files = {
 };
 
 export type World = Files & {
-  readonly clock: Clock;
+  /** Stops when the world ends. */
+  readonly clock: StoppableClock;
   /** Where the stand-in answers, for addresses it gives out. */
   readonly origin: string;
+  /** How what the stand-in sends by itself gets out. */
+  readonly fetch: typeof fetch;
+  /** Whose machine this is: the metadata server gives out tokens of its, and tokens not given out here are taken for its. */
+  readonly robot: Caller;
+  /** Whether only tokens given out here are good, and only for what they were given for. */
+  readonly auth: boolean;
 };
 
 /**
