@@ -26,6 +26,16 @@ describe('a simulated clock', () => {
     expect(clock.nextDue()).toEqual(after(10));
   });
 
+  it('can be moved to whatever is due next, even in parts of a millisecond', async () => {
+    const clock = simulatedClock(start);
+    let ran = false;
+    clock.after(1.4, () => {
+      ran = true;
+    });
+    await clock.advanceTo(clock.nextDue() ?? start);
+    expect(ran).toBe(true);
+  });
+
   it('lets what it sets off come to rest before more time passes', async () => {
     const clock = simulatedClock(start);
     const wait = (seconds: number): Promise<void> =>

@@ -113,7 +113,8 @@ export function simulatedClock(start: Date): SimulatedClock {
   return {
     now: () => new Date(now),
     after: (milliseconds, run) => {
-      const due = { at: now + Math.max(0, milliseconds), run };
+      // A date has no parts of a millisecond: without rounding, what is due could never be reached.
+      const due = { at: now + Math.max(0, Math.ceil(milliseconds)), run };
       insert(waiting, due);
       return () => {
         const index = waiting.indexOf(due);

@@ -73,9 +73,9 @@ describe('the stand-in as a command', () => {
     'does not start with %j, and says so in a line',
     async (words) => {
       const child = command(...words);
-      const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+      const [said, exit] = await Promise.all([text(child.stderr), once(child, 'exit')]);
       expect(said).toBe('usage: npm run stand-in -- [--port N] [--auth] [--quota]\n');
-      expect(code).toBe(2);
+      expect(exit).toEqual([2, null]);
     },
   );
 
@@ -84,9 +84,9 @@ describe('the stand-in as a command', () => {
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
     const child = command('--port', String(port));
-    const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+    const [said, exit] = await Promise.all([text(child.stderr), once(child, 'exit')]);
     expect(said).toContain('EADDRINUSE');
-    expect(code).toBe(1);
+    expect(exit).toEqual([1, null]);
     server.close();
   });
 });

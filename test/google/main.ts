@@ -35,6 +35,8 @@ async function main(): Promise<number> {
     const ended = new Promise((resolve) => {
       process.once('SIGTERM', resolve).once('SIGINT', resolve);
     });
+    if (options.auth === true && process.env['RECORDED_GOOGLE_DIR'] === undefined)
+      console.error('RECORDED_GOOGLE_DIR is not set: the scopes of tokens are not checked');
     console.log(`listening ${standIn.origin}`);
     await ended;
     await standIn.close();

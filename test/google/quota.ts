@@ -15,7 +15,7 @@ export const sheetsCallKind = ({ method, rawPath }: Pick<Asked, 'method' | 'rawP
     : 'Write';
 
 /** Calls a minute, for reading as for writing. */
-export const SHEETS_LIMITS: Readonly<Record<Bucket, number>> = { project: 300, user: 60 };
+const SHEETS_LIMITS: Readonly<Record<Bucket, number>> = { project: 300, user: 60 };
 
 const MINUTE = 60_000;
 const CONSUMER = '123456789012';

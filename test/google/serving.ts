@@ -122,7 +122,7 @@ function handled(served: Served, service: Service, asked: Asked): Reply {
   }
 }
 
-export function decodedPath(path: string): string {
+function decodedPath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

@@ -5,7 +5,7 @@ import type { Account } from './accounts.ts';
 import { signedJwt } from './jwt.ts';
 import { newKey, signingKey, type SigningKey } from './keys.ts';
 
-export const ID_TOKEN_SECONDS = 3600;
+const ID_TOKEN_SECONDS = 3600;
 
 const seconds = (moment: Date): number => Math.floor(moment.getTime() / 1000);
 

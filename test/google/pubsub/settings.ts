@@ -46,7 +46,7 @@ function endpointIn(push: JsonObject): string {
 }
 
 /** Null: messages wait to be pulled. */
-export function pushIn(push: JsonObject): PushSettings | null {
+function pushIn(push: JsonObject): PushSettings | null {
   onlyKnown(push, 'PushConfig', ['pushEndpoint', 'oidcToken', 'attributes', 'pubsubWrapper']);
   const endpoint = endpointIn(push);
   if (endpoint === '') return null;
