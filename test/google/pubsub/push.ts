@@ -35,10 +35,13 @@ function eventHeaders(endpoint: string, message: Message): Readonly<Record<strin
   };
 }
 
+/** What an account that was not registered here goes by. */
+const UNKNOWN_ID = '1'.repeat(21);
+
 function authorization(world: World, { oidc }: PushSettings): Readonly<Record<string, string>> {
   if (oidc === null) return {};
   const known = accountsOf(world).byEmail.get(oidc.email);
-  const account = { email: oidc.email, uniqueId: known?.uniqueId ?? '1'.repeat(21) };
+  const account = { email: oidc.email, uniqueId: known?.uniqueId ?? UNKNOWN_ID };
   return { authorization: `Bearer ${pushToken(world, account, oidc.audience)}` };
 }
 
@@ -65,6 +68,7 @@ export async function push(
         ...authorization(world, target),
       },
       body: JSON.stringify(body),
+      redirect: 'manual',
       signal: aborter.signal,
     });
     await answer.arrayBuffer();
