@@ -17,6 +17,7 @@ import { startStandIn } from './stand-in.ts';
 // A description of the same shape as Google's, small enough to see.
 const DISCOVERY = {
   name: 'sheets',
+  version: 'v4',
   servicePath: '',
   parameters: { fields: { type: 'string', location: 'query' } },
   schemas: {

@@ -3,9 +3,17 @@ import { addServiceAccount } from './auth/accounts.ts';
 import { rotateKeys } from './auth/keys.ts';
 import { errorAnswer } from './errors.ts';
 import { FAULT_KINDS, type Fault, type Faults } from './faults.ts';
+import { deliverTwice } from './pubsub/delivery.ts';
 import type { Answer, Call } from './routes.ts';
 import type { Service } from './service.ts';
-import { integerIn, onlyKnown, textIn, type Json, type JsonObject } from './spreadsheet/json.ts';
+import {
+  integerIn,
+  onlyKnown,
+  required,
+  textIn,
+  type Json,
+  type JsonObject,
+} from './spreadsheet/json.ts';
 import { badRequest } from './spreadsheet/refusal.ts';
 
 /** What of the stand-in itself can be reached from outside. */
@@ -66,6 +74,13 @@ function registered({ world, body }: Call): Answer {
   return { json: { ...file } };
 }
 
+/** `{"share": 0.1, "seed": 7}`: Pub/Sub delivers a share of the messages twice. */
+function deliveredTwice({ world, body }: Call): Answer {
+  onlyKnown(body, 'DeliverTwice', ['share', 'seed']);
+  deliverTwice(world, required(shareIn(body), 'share'), integerIn(body, 'seed'));
+  return DONE;
+}
+
 function rotated({ world }: Call): Answer {
   rotateKeys(world);
   return DONE;
@@ -94,6 +109,7 @@ export function emulatorService({ reset, faults, violations }: Controls): Servic
       { method: 'POST', path: '/_emulator/faults', answer: addFault },
       { method: 'DELETE', path: '/_emulator/faults', answer: clearFaults },
       { method: 'POST', path: '/_emulator/service-accounts', answer: registered },
+      { method: 'POST', path: '/_emulator/deliver-twice', answer: deliveredTwice },
       { method: 'POST', path: '/_emulator/rotate-keys', answer: rotated },
       { method: 'GET', path: '/_emulator/violations', answer: () => ({ json: [...violations] }) },
     ],

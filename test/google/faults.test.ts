@@ -34,6 +34,20 @@ describe('faults', () => {
     expect(firstCell()).toBe(left);
   });
 
+  it('that are 429 say so in the words of the service', async () => {
+    standIn().faults.add({ kind: 429, times: 2 });
+    expect((await call('GET', '/drive/v3/files')).body).toMatchObject({
+      error: { code: 429, errors: [{ reason: 'rateLimitExceeded' }] },
+    });
+    expect((await call('GET', '/v1/projects/school/topics')).body).toEqual({
+      error: {
+        code: 429,
+        message: 'Resource has been exhausted (e.g. check quota).',
+        status: 'RESOURCE_EXHAUSTED',
+      },
+    });
+  });
+
   it('can lose the connection before or after the change', async () => {
     standIn().faults.add({ kind: 'reset' });
     await expect(write('before')).rejects.toThrow();

@@ -1,7 +1,10 @@
 // Things that go wrong on purpose.
+import { seededChance } from './chance.ts';
 import { internalError, unavailable } from './errors.ts';
 import { quotaExceeded } from './quota.ts';
-import type { Refusal } from './spreadsheet/refusal.ts';
+import type { Asked } from './routes.ts';
+import type { Service } from './service.ts';
+import { Refusal } from './spreadsheet/refusal.ts';
 
 /** `…-after`: the request is done first, and only its answer is lost or spoiled. */
 export const FAULT_KINDS = [
@@ -31,32 +34,21 @@ export type Fault = {
   readonly path?: RegExp;
 };
 
-type Asked = { readonly method: string; readonly path: string };
+type Hit = { readonly method: string; readonly path: string };
 
 export type Faults = {
   readonly add: (fault: Fault) => void;
   readonly clear: () => void;
   /** The fault that hits a request, if any; it counts as used. */
-  readonly take: (request: Asked) => FaultKind | null;
+  readonly take: (request: Hit) => FaultKind | null;
 };
 
 type Waiting = { readonly fault: Fault; readonly chance: () => number; left: number };
 
-/** Numbers from 0 to 1 that a seed determines (the generator mulberry32). */
-export function seededChance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Not where tokens and keys come from, and not the stand-in's own. */
 const EVERY_SERVICE = /^(?!\/(?:token$|oauth2\/|computeMetadata|_emulator\/))/u;
 
-function matches(fault: Fault, request: Asked): boolean {
+function matches(fault: Fault, request: Hit): boolean {
   const path = fault.path ?? EVERY_SERVICE;
   return (fault.method ?? request.method) === request.method && path.test(request.path);
 }
@@ -86,9 +78,19 @@ export function newFaults(): Faults {
 /** Whether the request is done before it goes wrong. */
 export const isAfter = (kind: FaultKind): boolean => String(kind).endsWith('-after');
 
+/** What a service says when a quota is used up; where none is known, it is Google's general word. */
+const exhausted = ({ quota }: Service, request: Asked): Refusal =>
+  quota === undefined
+    ? new Refusal('RESOURCE_EXHAUSTED', 'Resource has been exhausted (e.g. check quota).')
+    : quotaExceeded(quota(request), 'user');
+
 /** How a fault shows: as an error, or as no answer at all. */
-export function faultShown(kind: FaultKind, method: string): Refusal | 'hang' | 'reset' {
-  if (kind === 429) return quotaExceeded(method === 'GET' ? 'Read' : 'Write', 'user');
+export function faultShown(
+  kind: FaultKind,
+  service: Service,
+  request: Asked,
+): Refusal | 'hang' | 'reset' {
+  if (kind === 429) return exhausted(service, request);
   const [shown] = String(kind).split('-');
   if (shown === '500') return internalError();
   if (shown === '503') return unavailable();

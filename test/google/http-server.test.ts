@@ -1,5 +1,5 @@
 // What clients of any kind send besides the call itself.
-import { request } from 'node:http';
+import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 
@@ -86,7 +86,6 @@ describe('requests over HTTP', () => {
   it('keep their connection', async () => {
     const sockets = new Set<number | undefined>();
     const { hostname, port } = new URL(standIn().origin);
-    const { Agent } = await import('node:http');
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     for (let index = 0; index < 3; index += 1) {
       await new Promise<void>((resolve) => {

@@ -137,7 +137,7 @@ function withFaults(served: Served, asked: Asked): Reply | Lost {
   const kind = served.faults.take({ method, path: decodedPath(asked.rawPath) });
   if (kind === null) return handled(served, service, asked);
   if (isAfter(kind)) handled(served, service, asked);
-  const shown = faultShown(kind, method);
+  const shown = faultShown(kind, service, asked);
   return shown instanceof Refusal ? errorReply(service.errorAnswer(shown)) : shown;
 }
 

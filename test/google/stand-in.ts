@@ -13,10 +13,10 @@ import { rotateKeys } from './auth/keys.ts';
 import { realClock, stoppable, type Clock } from './clock.ts';
 import { readDescription, type Description } from './description.ts';
 import { emulatorService } from './emulator-http.ts';
-import { newFaults, seededChance, type Faults } from './faults.ts';
+import { newFaults, type Faults } from './faults.ts';
 import { listen } from './http-server.ts';
 import { inProcess, type InProcess } from './in-process.ts';
-import { pubsubOf } from './pubsub/model.ts';
+import { deliverTwice } from './pubsub/delivery.ts';
 import { serve, type LoggedRequest, type Served } from './serving.ts';
 import { SERVICES } from './services.ts';
 import { spreadsheetOf, workbookOf } from './spreadsheet/workbook.ts';
@@ -148,9 +148,8 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     rotateKeys: () => {
       rotateKeys(served.world);
     },
-    deliverTwice: (share, seed = 1) => {
-      const chance = seededChance(seed);
-      pubsubOf(served.world).comesAgain = () => chance() < share;
+    deliverTwice: (share, seed) => {
+      deliverTwice(served.world, share, seed);
     },
     forgetRequests: () => {
       requests.length = 0;

@@ -1,4 +1,5 @@
 // How messages travel: in lanes, again after a failure and later each time, aside when they fail too often.
+import { seededChance } from '../chance.ts';
 import type { World } from '../world.ts';
 import type { Draft } from './drafts.ts';
 import { pubsubOf, type Entry, type Lane, type Message, type Subscription } from './model.ts';
@@ -82,6 +83,12 @@ function leave(world: World, subscription: Subscription, entry: Entry): void {
   entry.lane.entries.shift();
   if (entry.lane.entries.length === 0) subscription.lanes.delete(entry.lane.key);
   else offer(world, subscription, entry.lane);
+}
+
+/** A share of what is acknowledged comes once more; with the same seed it is the same share. */
+export function deliverTwice(world: World, share: number, seed = 1): void {
+  const chance = seededChance(seed);
+  pubsubOf(world).comesAgain = () => chance() < share;
 }
 
 /** Done with; now and then it comes once more all the same. */

@@ -141,6 +141,12 @@ describe('a push', () => {
     expect(new Set(counts)).toEqual(new Set([1, 2]));
     expect(arrivals.length).toBeGreaterThan(53);
     expect(arrivals.length).toBeLessThan(68);
+    const before = arrivals.length;
+    const path = '/_emulator/deliver-twice';
+    await standIn().call({ method: 'POST', path, body: { share: 1 } });
+    await publish(['again']);
+    await pass(0);
+    expect(arrivals.length - before).toBe(2);
   });
 });
 
