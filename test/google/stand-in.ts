@@ -17,7 +17,8 @@ import { newFaults, type Faults } from './faults.ts';
 import { listen } from './http-server.ts';
 import { inProcess, type InProcess } from './in-process.ts';
 import { deliverTwice } from './pubsub/delivery.ts';
-import { serve, type LoggedRequest, type Served } from './serving.ts';
+import type { Asked } from './routes.ts';
+import { serve, type LoggedRequest, type Lost, type Reply, type Served } from './serving.ts';
 import { SERVICES } from './services.ts';
 import { spreadsheetOf, workbookOf } from './spreadsheet/workbook.ts';
 import { addFile, fileOf, type SpreadsheetFile, type World } from './world.ts';
@@ -97,6 +98,8 @@ function newWorld(options: StandInOptions, origin: string): World {
   };
 }
 
+type Resettable = { readonly reset: () => void };
+
 /** Everything but the network. */
 function newServed(options: StandInOptions, requests: LoggedRequest[]): Served & Resettable {
   const [faults, violations] = [newFaults(), [] as string[]];
@@ -119,14 +122,11 @@ function newServed(options: StandInOptions, requests: LoggedRequest[]): Served &
   return served;
 }
 
-type Resettable = { readonly reset: () => void };
-
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
   const requests: LoggedRequest[] = [];
   const served = newServed(options, requests);
   const { faults, violations, reset } = served;
-  const answer = (asked: Parameters<typeof serve>[1]): ReturnType<typeof serve> =>
-    serve(served, asked);
+  const answer = (asked: Asked): Reply | Lost => serve(served, asked);
   const { origin, close: closeServer } = await listen(answer, options.port ?? 0);
   served.world = newWorld(options, origin);
   return {

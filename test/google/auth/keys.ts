@@ -1,7 +1,7 @@
 // The keys Google signs ID tokens with. They change from time to time; the one before stays valid for a while.
 import { createHash, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 
-import { kept } from '../world.ts';
+import { kept, type World } from '../world.ts';
 
 export type SigningKey = { readonly id: string; readonly privateKey: KeyObject };
 
@@ -22,16 +22,14 @@ function firstKey(): SigningKey {
 /** The newest first; nobody is told a key that is not among them. */
 const keysOf = kept(() => ({ published: [firstKey()] as readonly SigningKey[] }));
 
-type InWorld = Parameters<typeof keysOf>[0];
+export const publishedKeys = (world: World): readonly SigningKey[] => keysOf(world).published;
 
-export const publishedKeys = (world: InWorld): readonly SigningKey[] => keysOf(world).published;
-
-export function signingKey(world: InWorld): SigningKey {
+export function signingKey(world: World): SigningKey {
   return publishedKeys(world)[0] ?? firstKey();
 }
 
 /** Signs with a new key from now on. The last one is published until the next rotation. */
-export function rotateKeys(world: InWorld): void {
+export function rotateKeys(world: World): void {
   const keys = keysOf(world);
   keys.published = [newKey(), ...keys.published.slice(0, 1)];
 }
