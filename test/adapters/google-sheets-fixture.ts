@@ -10,7 +10,7 @@ import type { Patience } from '../../functions/adapters/google/persist.ts';
 import type { Cell, Workbook } from '../../functions/domain/kit/cell.ts';
 import type { Change } from '../../functions/domain/kit/change.ts';
 import type { WorkbookStore } from '../../functions/ports.ts';
-import { startSheetsStandIn, type StandIn } from '../google/sheets-http.ts';
+import { startStandIn, type StandIn } from '../google/stand-in.ts';
 import type { Spreadsheet } from '../google/spreadsheet/model.ts';
 import type { SpreadsheetFile } from '../google/world.ts';
 
@@ -54,7 +54,7 @@ export async function closeStandIns(): Promise<void> {
 }
 
 export async function placeWith(workbook: Workbook, attempt?: number): Promise<SheetsPlace> {
-  const standIn = await startSheetsStandIn();
+  const standIn = await startStandIn();
   opened.push(standIn);
   const id = standIn.addWorkbook(workbook);
   const address = `sheets:${id}`;

@@ -2,13 +2,13 @@ import { memoryMailer } from '../../functions/adapters/mail/memory.ts';
 import { googleAccess } from '../../functions/adapters/google/access.ts';
 import { sheetsStore } from '../../functions/adapters/workbook/google-sheets.ts';
 import { dailyRun } from '../../functions/run.ts';
-import { startSheetsStandIn } from '../google/sheets-http.ts';
+import { startStandIn } from '../google/stand-in.ts';
 import { schoolOf } from './schools.ts';
 import { milliseconds, type Line } from './table.ts';
 
 /** What a run over a school of a size asks of Google, as the stand-in saw it. */
 async function callsFor(assets: number): Promise<readonly Line[]> {
-  const standIn = await startSheetsStandIn({ descriptions: null });
+  const standIn = await startStandIn({ descriptions: null });
   const id = standIn.addWorkbook(schoolOf({ 資產清冊: assets }));
   const access = googleAccess({ ZIANBU_GOOGLE_ORIGIN: standIn.origin });
   const run = async (now: string, holder: string) => {

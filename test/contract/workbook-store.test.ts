@@ -14,7 +14,7 @@ import type { Cell, Workbook } from '../../functions/domain/kit/cell.ts';
 import type { Change } from '../../functions/domain/kit/change.ts';
 import type { SheetLayout } from '../../functions/domain/kit/layout.ts';
 import { BrokenWorld, type WorkbookStore } from '../../functions/ports.ts';
-import { startSheetsStandIn } from '../google/sheets-http.ts';
+import { startStandIn } from '../google/stand-in.ts';
 
 const layout = (sheet: string): SheetLayout => ({
   sheet,
@@ -57,7 +57,7 @@ const places: Readonly<Record<string, () => Promise<Place>>> = {
     return { store, reopen: () => xlsxStore(path, { readOnly: true }).read() };
   },
   sheets: async () => {
-    const standIn = await startSheetsStandIn();
+    const standIn = await startStandIn();
     const header = layout('清冊').columns.map((column) => column.header);
     const id = standIn.addWorkbook({ sheets: [{ name: '清冊', rows: [header, ...rows] }] });
     const access = googleAccess({ ZIANBU_GOOGLE_ORIGIN: standIn.origin });

@@ -9,7 +9,8 @@ import type { Change } from '../../functions/domain/kit/change.ts';
 import { WorkbookBusy } from '../../functions/ports.ts';
 import { sampleSchool } from '../../functions/sample/index.ts';
 import { asKept, loadScript, type Script } from '../google/apps-script/script.ts';
-import { startSheetsStandIn, type StandIn } from '../google/sheets-http.ts';
+import { realClock } from '../google/clock.ts';
+import { startStandIn, type StandIn } from '../google/stand-in.ts';
 import type { World } from '../google/world.ts';
 
 const CODE = readFileSync('dist/appsscript/Code.js', 'utf8');
@@ -18,7 +19,7 @@ const now = (): Date => new Date('2026-11-10T08:00:00+08:00');
 let standIn: StandIn;
 
 beforeEach(async () => {
-  standIn = await startSheetsStandIn({ now });
+  standIn = await startStandIn({ clock: realClock(now) });
 });
 
 afterEach(async () => {

@@ -18,7 +18,7 @@ import type { KeptReports } from '../../functions/entry/functions/make-report.ts
 import { sampleSchool } from '../../functions/sample/index.ts';
 import { startDriveStandIn } from '../adapters/drive-stand-in.ts';
 import { openPostOffice } from '../adapters/mail-post-office.ts';
-import { startSheetsStandIn } from '../google/sheets-http.ts';
+import { startStandIn } from '../google/stand-in.ts';
 import { formsMadeHere, NOW, sha256 } from './forms-made-here.ts';
 import { openGateway, publish } from './functions-fixture.ts';
 
@@ -70,7 +70,7 @@ async function started(target: string, environment: Readonly<Record<string, stri
 }
 
 async function sampleOnline() {
-  const standIn = await startSheetsStandIn();
+  const standIn = await startStandIn();
   running.push(standIn.close);
   return { standIn, workbook: `sheets:${standIn.addWorkbook(sampleSchool)}` };
 }

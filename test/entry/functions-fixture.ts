@@ -9,7 +9,7 @@ import { vi } from 'vitest';
 import '../../functions/entry/functions.ts';
 import { sampleSchool } from '../../functions/sample/index.ts';
 import { openPostOffice, type PostOffice } from '../adapters/mail-post-office.ts';
-import { startSheetsStandIn, type StandIn } from '../google/sheets-http.ts';
+import { startStandIn, type StandIn } from '../google/stand-in.ts';
 
 export type Deployment = {
   readonly url: string;
@@ -41,7 +41,7 @@ async function listening(server: Server): Promise<string> {
 
 /** A function as it would run deployed, on the sample school. */
 export async function deployed(name: 'daily' | 'report'): Promise<Deployment> {
-  const standIn = await startSheetsStandIn();
+  const standIn = await startStandIn();
   const postOffice = await openPostOffice();
   opened.push(standIn.close, postOffice.close);
   const workbook = `sheets:${standIn.addWorkbook(sampleSchool)}`;

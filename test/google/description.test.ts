@@ -12,11 +12,12 @@ import {
   type Description,
 } from './description.ts';
 import type { JsonObject } from './spreadsheet/json.ts';
-import { startSheetsStandIn } from './sheets-http.ts';
+import { startStandIn } from './stand-in.ts';
 
 // A description of the same shape as Google's, small enough to see.
 const DISCOVERY = {
   name: 'sheets',
+  version: 'v4',
   servicePath: '',
   parameters: { fields: { type: 'string', location: 'query' } },
   schemas: {
@@ -159,7 +160,7 @@ const recorded = process.env['RECORDED_GOOGLE_DIR'];
 
 describe.skipIf(recorded === undefined)("Google's own description (RECORDED_GOOGLE_DIR)", () => {
   it('refuses over HTTP what it does not have', async () => {
-    const standIn = await startSheetsStandIn();
+    const standIn = await startStandIn();
     const id = standIn.addWorkbook({ sheets: [{ name: 'S', rows: [] }] });
     const answer = await fetch(`${standIn.origin}/v4/spreadsheets/${id}:batchUpdate`, {
       method: 'POST',

@@ -27,10 +27,14 @@ export type Method = {
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly request?: Schema;
   readonly response?: Schema;
+  /** A token needs one of these. */
+  readonly scopes?: readonly string[];
 };
 
 export type Description = {
   readonly name: string;
+  /** Where its messages are defined: `google.apps.sheets.v4`. */
+  readonly messages: string;
   readonly methods: readonly Method[];
   readonly schemas: Schemas;
   /** Parameters every method has. */
@@ -46,6 +50,7 @@ type Resource = {
 
 type Discovery = Resource & {
   readonly name: string;
+  readonly version: string;
   readonly servicePath: string;
   readonly schemas: Schemas;
   readonly parameters: Readonly<Record<string, Parameter>>;
@@ -63,11 +68,16 @@ function methodsOf(resource: Resource, servicePath: string): readonly Method[] {
   ];
 }
 
+/** Most of these are Google's apps; Pub/Sub is not. */
+const messagesOf = ({ name, version }: Discovery): string =>
+  name === 'pubsub' ? `google.pubsub.${version}` : `google.apps.${name}.${version}`;
+
 /** Reads a discovery document, such as `discovery/sheets__v4.json` of the recordings. */
 export function readDescription(path: string): Description {
   const document = JSON.parse(readFileSync(path, 'utf8')) as Discovery;
   return {
     name: document.name,
+    messages: messagesOf(document),
     methods: methodsOf(document, document.servicePath),
     schemas: document.schemas,
     parameters: document.parameters,
@@ -155,6 +165,7 @@ function bodyViolations(
   if (method.request === undefined) return [];
   return violations(body, method.request, bodyName(method), {
     schemas: description.schemas,
+    messages: description.messages,
     nulls: true,
     mask: (fields, about, at) => {
       const strange =
@@ -200,7 +211,8 @@ export function answerViolations(
   answer: Json,
 ): readonly string[] {
   if (method.response === undefined) return [];
-  const walk = { schemas: description.schemas, nulls: false, mask: () => [] };
+  const { schemas, messages } = description;
+  const walk = { schemas, messages, nulls: false, mask: () => [] };
   return violations(answer, method.response, '', walk).map(
     ({ message }) => `${method.id}: ${message}`,
   );

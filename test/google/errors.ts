@@ -1,89 +1,87 @@
 // Errors as Google words them over HTTP.
 import type { JsonObject } from './spreadsheet/json.ts';
-import type { Refusal, Status } from './spreadsheet/refusal.ts';
+import { Refusal, type Status } from './spreadsheet/refusal.ts';
 
 const CODES: Readonly<Record<Status, number>> = {
   INVALID_ARGUMENT: 400,
+  FAILED_PRECONDITION: 400,
   UNAUTHENTICATED: 401,
   PERMISSION_DENIED: 403,
   NOT_FOUND: 404,
+  ALREADY_EXISTS: 409,
   RESOURCE_EXHAUSTED: 429,
   INTERNAL: 500,
   UNIMPLEMENTED: 501,
   UNAVAILABLE: 503,
 };
 
-export type ErrorAnswer = { readonly status: number; readonly body: JsonObject };
+export type ErrorAnswer = {
+  readonly status: number;
+  readonly body: JsonObject;
+  readonly headers?: Readonly<Record<string, string>>;
+};
 
 const BAD_REQUEST = 'type.googleapis.com/google.rpc.BadRequest';
+const ERROR_INFO = 'type.googleapis.com/google.rpc.ErrorInfo';
 
-export function errorAnswer(
-  refusal: Pick<Refusal, 'status' | 'message' | 'violations'>,
-): ErrorAnswer {
-  const { status, message, violations } = refusal;
-  const code = CODES[status];
+function detailsOf({ violations, info }: Refusal): readonly JsonObject[] {
   const fieldViolations = violations.map(({ field, description }) => ({
     ...(field !== undefined && { field }),
     description,
   }));
-  const details =
-    violations.length === 0 ? {} : { details: [{ '@type': BAD_REQUEST, fieldViolations }] };
-  return { status: code, body: { error: { code, message, status, ...details } } };
+  return [
+    ...(violations.length > 0 ? [{ '@type': BAD_REQUEST, fieldViolations }] : []),
+    ...(info !== null ? [{ '@type': ERROR_INFO, domain: 'googleapis.com', ...info }] : []),
+  ];
+}
+
+/** What a token lacks is also said in a header (RFC 6750). */
+function challenge({ status, info }: Refusal): Readonly<Record<string, string>> {
+  const realm = 'Bearer realm="https://accounts.google.com/"';
+  if (info?.reason === 'ACCESS_TOKEN_SCOPE_INSUFFICIENT')
+    return { 'www-authenticate': `${realm}, error="insufficient_scope"` };
+  if (status !== 'UNAUTHENTICATED') return {};
+  const error = info?.reason === 'CREDENTIALS_MISSING' ? '' : ', error="invalid_token"';
+  return { 'www-authenticate': realm + error };
+}
+
+export function errorAnswer(refusal: Refusal): ErrorAnswer {
+  const { status, message } = refusal;
+  const [code, details] = [CODES[status], detailsOf(refusal)];
+  return {
+    status: code,
+    body: { error: { code, message, status, ...(details.length > 0 && { details }) } },
+    headers: challenge(refusal),
+  };
 }
 
 const REASONS: Readonly<Partial<Record<Status, string>>> = {
   NOT_FOUND: 'notFound',
   INVALID_ARGUMENT: 'invalid',
+  UNAUTHENTICATED: 'authError',
+  PERMISSION_DENIED: 'insufficientPermissions',
+  RESOURCE_EXHAUSTED: 'rateLimitExceeded',
 };
 
 /** Drive words its errors in the older way (its documentation; no recording has one). */
-export function driveErrorAnswer({
-  status,
-  message,
-}: Pick<Refusal, 'status' | 'message'>): ErrorAnswer {
+export function driveErrorAnswer(refusal: Refusal): ErrorAnswer {
+  const { status, message } = refusal;
   const code = CODES[status];
   const error = { domain: 'global', reason: REASONS[status] ?? status, message };
-  return { status: code, body: { error: { code, message, errors: [error] } } };
-}
-
-/** The answer when a quota of calls per minute is used up; reading and writing have one each. */
-export function quotaAnswer(kind: 'Read' | 'Write'): ErrorAnswer {
-  const consumer = '123456789012';
-  const metric = `${kind} requests`;
-  const limit = `${metric} per minute per user`;
-  const message = `Quota exceeded for quota metric '${metric}' and limit '${limit}' of service 'sheets.googleapis.com' for consumer 'project_number:${consumer}'.`;
-  const info = {
-    '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
-    reason: 'RATE_LIMIT_EXCEEDED',
-    domain: 'googleapis.com',
-    metadata: {
-      service: 'sheets.googleapis.com',
-      consumer: `projects/${consumer}`,
-      quota_limit: `${kind}RequestsPerMinutePerUser`,
-      quota_metric: `sheets.googleapis.com/${kind.toLowerCase()}_requests`,
-    },
-  };
   return {
-    status: 429,
-    body: { error: { code: 429, message, status: 'RESOURCE_EXHAUSTED', details: [info] } },
+    status: code,
+    body: { error: { code, message, errors: [error] } },
+    headers: challenge(refusal),
   };
 }
 
-export const internalAnswer = (): ErrorAnswer =>
-  errorAnswer({ status: 'INTERNAL', message: 'Internal error encountered.', violations: [] });
+/** The token endpoint words its errors as RFC 6749 has them. */
+export const tokenErrorAnswer = ({ status, message }: Refusal): ErrorAnswer => ({
+  status: CODES[status],
+  body: { error: 'invalid_request', error_description: message },
+});
 
-export const unavailableAnswer = (): ErrorAnswer =>
-  errorAnswer({
-    status: 'UNAVAILABLE',
-    message: 'The service is currently unavailable.',
-    violations: [],
-  });
+export const internalError = (): Refusal => new Refusal('INTERNAL', 'Internal error encountered.');
 
-/** Without a token, or with something else than a Bearer token. */
-export const unauthenticatedAnswer = (): ErrorAnswer =>
-  errorAnswer({
-    status: 'UNAUTHENTICATED',
-    message:
-      'Request is missing required authentication credential. Expected OAuth 2 access token, login cookie or other valid authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.',
-    violations: [],
-  });
+export const unavailable = (): Refusal =>
+  new Refusal('UNAVAILABLE', 'The service is currently unavailable.');

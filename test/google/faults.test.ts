@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import type { FaultKind } from './faults.ts';
 import { freshStandIn } from './stand-in-fixture.ts';
 
 const { standIn, call, spreadsheet, firstCell, write } = freshStandIn();
@@ -22,10 +23,29 @@ describe('faults', () => {
     expect((await write('a')).status).toBe(200);
   });
 
-  it.each([500, 503] as const)('can be %i', async (kind) => {
+  it.each<[FaultKind, number, string]>([
+    [500, 500, 'old'],
+    [503, 503, 'old'],
+    ['500-after', 500, 'new'],
+    ['503-after', 503, 'new'],
+  ])('%s answers %i and leaves %s', async (kind, status, left) => {
     standIn().faults.add({ kind });
-    expect((await write('a')).status).toBe(kind);
-    expect(firstCell()).toBe('old');
+    expect((await write('new')).status).toBe(status);
+    expect(firstCell()).toBe(left);
+  });
+
+  it('that are 429 say so in the words of the service', async () => {
+    standIn().faults.add({ kind: 429, times: 2 });
+    expect((await call('GET', '/drive/v3/files')).body).toMatchObject({
+      error: { code: 429, errors: [{ reason: 'rateLimitExceeded' }] },
+    });
+    expect((await call('GET', '/v1/projects/school/topics')).body).toEqual({
+      error: {
+        code: 429,
+        message: 'Resource has been exhausted (e.g. check quota).',
+        status: 'RESOURCE_EXHAUSTED',
+      },
+    });
   });
 
   it('can lose the connection before or after the change', async () => {
@@ -42,5 +62,63 @@ describe('faults', () => {
     await expect(call('POST', `${spreadsheet()}/values/A1:clear`)).rejects.toThrow('timeout');
     expect(firstCell()).toBeUndefined();
     expect(standIn().requests.map(({ status }) => status)).toEqual([null]);
+  });
+
+  it('leave tokens, keys and the stand-in’s own paths alone', async () => {
+    standIn().faults.add({ kind: 503, times: 1000 });
+    const statuses = await Promise.all(
+      ['/oauth2/v3/certs', '/_emulator/violations'].map(
+        async (path) => (await call('GET', path)).status,
+      ),
+    );
+    expect(statuses).toEqual([200, 200]);
+    standIn().faults.clear();
+    expect((await write('a')).status).toBe(200);
+  });
+});
+
+describe('a share of the calls', () => {
+  /** Which of 1000 calls are hit. */
+  function hits(seed: number): readonly number[] {
+    const { faults } = standIn();
+    faults.clear();
+    faults.add({ kind: 503, share: 0.02, seed });
+    return Array.from({ length: 1000 }, (_, index) => index).filter(
+      () => faults.take({ method: 'GET', path: '/v4/spreadsheets/x' }) !== null,
+    );
+  }
+
+  it('fails without end, the same ones with the same seed', () => {
+    expect(hits(7).length).toBeGreaterThan(10);
+    expect(hits(7).length).toBeLessThan(35);
+    expect(hits(7)).toEqual(hits(7));
+    expect(hits(8)).not.toEqual(hits(7));
+  });
+});
+
+describe('faults over HTTP', () => {
+  const ask = (body: unknown) => call('POST', '/_emulator/faults', body);
+
+  it('can be asked for and called off', async () => {
+    await ask({ kind: 503, times: 2, method: 'PUT', path: '/values/' });
+    expect((await call('GET', spreadsheet())).status).toBe(200);
+    expect((await write('a')).status).toBe(503);
+    expect((await call('DELETE', '/_emulator/faults')).status).toBe(200);
+    expect((await write('a')).status).toBe(200);
+    await ask({ kind: 'reset-after', share: 1, seed: 3 });
+    await expect(write('b')).rejects.toThrow();
+    expect(firstCell()).toBe('b');
+  });
+
+  it.each([
+    {},
+    { kind: 418 },
+    { kind: 503, share: 2 },
+    { kind: 503, share: 0 },
+    { kind: 503, path: '(' },
+    { kind: 503, when: 'always' },
+  ])('%j is refused', async (fault) => {
+    expect((await ask(fault)).status).toBeGreaterThanOrEqual(400);
+    expect((await write('a')).status).toBe(200);
   });
 });

@@ -1,56 +1,98 @@
 // Things that go wrong on purpose.
-import { internalAnswer, quotaAnswer, unavailableAnswer, type ErrorAnswer } from './errors.ts';
+import { seededChance } from './chance.ts';
+import { internalError, unavailable } from './errors.ts';
+import { quotaExceeded } from './quota.ts';
+import type { Asked } from './routes.ts';
+import type { Service } from './service.ts';
+import { Refusal } from './spreadsheet/refusal.ts';
 
-/** `…-after`: the request is done first, and only its answer is lost. */
-export type FaultKind = 429 | 500 | 503 | 'hang' | 'reset' | 'hang-after' | 'reset-after';
+/** `…-after`: the request is done first, and only its answer is lost or spoiled. */
+export const FAULT_KINDS = [
+  429,
+  500,
+  503,
+  'hang',
+  'reset',
+  '500-after',
+  '503-after',
+  'hang-after',
+  'reset-after',
+] as const;
 
-type Fault = {
+export type FaultKind = (typeof FAULT_KINDS)[number];
+
+export type Fault = {
   readonly kind: FaultKind;
-  /** How many matching requests it hits; default 1. */
+  /** How many matching requests it hits; default 1, or without end when it has a share. */
   readonly times?: number;
+  /** Which part of the matching requests it hits, such as 0.02. */
+  readonly share?: number;
+  /** Which of them: the same seed hits the same requests again. Default 1. */
+  readonly seed?: number;
   readonly method?: string;
-  /** Against the decoded path, such as `/v4/spreadsheets/ID:batchUpdate`. Default: every path but the token's. */
+  /** Against the decoded path, such as `/v4/spreadsheets/ID:batchUpdate`. Default: every path of a service, but not of tokens and keys. */
   readonly path?: RegExp;
 };
 
-type Asked = { readonly method: string; readonly path: string };
+type Hit = { readonly method: string; readonly path: string };
 
 export type Faults = {
   readonly add: (fault: Fault) => void;
   readonly clear: () => void;
   /** The fault that hits a request, if any; it counts as used. */
-  readonly take: (request: Asked) => FaultKind | null;
+  readonly take: (request: Hit) => FaultKind | null;
 };
 
-function hits(fault: Fault, request: Asked): boolean {
-  const path = fault.path ?? /^(?!\/token$)/u;
+type Waiting = { readonly fault: Fault; readonly chance: () => number; left: number };
+
+/** Not where tokens and keys come from, and not the stand-in's own. */
+const EVERY_SERVICE = /^(?!\/(?:token$|oauth2\/|computeMetadata|_emulator\/))/u;
+
+function matches(fault: Fault, request: Hit): boolean {
+  const path = fault.path ?? EVERY_SERVICE;
   return (fault.method ?? request.method) === request.method && path.test(request.path);
 }
 
 export function newFaults(): Faults {
-  let waiting: { readonly fault: Fault; readonly left: number }[] = [];
+  let waiting: readonly Waiting[] = [];
   return {
     add: (fault) => {
-      waiting.push({ fault, left: fault.times ?? 1 });
+      const left = fault.times ?? (fault.share === undefined ? 1 : Infinity);
+      waiting = [...waiting, { fault, chance: seededChance(fault.seed ?? 1), left }];
     },
     clear: () => {
       waiting = [];
     },
     take: (request) => {
-      const found = waiting.find(({ fault }) => hits(fault, request));
+      const found = waiting.find(
+        ({ fault, chance }) => matches(fault, request) && chance() < (fault.share ?? 1),
+      );
       if (found === undefined) return null;
-      const used = { ...found, left: found.left - 1 };
-      waiting = waiting
-        .map((other) => (other === found ? used : other))
-        .filter(({ left }) => left > 0);
+      found.left -= 1;
+      if (found.left <= 0) waiting = waiting.filter((other) => other !== found);
       return found.fault.kind;
     },
   };
 }
 
-/** The answer of a fault that has one. */
-export function faultAnswer(kind: FaultKind, method: string): ErrorAnswer | null {
-  if (kind === 429) return quotaAnswer(method === 'GET' ? 'Read' : 'Write');
-  if (kind === 500) return internalAnswer();
-  return kind === 503 ? unavailableAnswer() : null;
+/** Whether the request is done before it goes wrong. */
+export const isAfter = (kind: FaultKind): boolean => String(kind).endsWith('-after');
+
+/** What a service says when a quota is used up; where none is known, it is Google's general word. */
+const exhausted = ({ quota }: Service, request: Asked): Refusal =>
+  quota === undefined
+    ? new Refusal('RESOURCE_EXHAUSTED', 'Resource has been exhausted (e.g. check quota).')
+    : quotaExceeded(quota(request), 'user');
+
+/** How a fault shows: as an error, or as no answer at all. */
+export function faultShown(
+  kind: FaultKind,
+  service: Service,
+  request: Asked,
+): Refusal | 'hang' | 'reset' {
+  if (kind === 429) return exhausted(service, request);
+  const [shown] = String(kind).split('-');
+  if (shown === '500') return internalError();
+  if (shown === '503') return unavailable();
+  return shown === 'hang' ? 'hang' : 'reset';
 }

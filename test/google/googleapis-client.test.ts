@@ -1,11 +1,11 @@
 import { auth as googleAuth, sheets } from 'googleapis/build/src/apis/sheets/index.js';
 import { describe, expect, it } from 'vitest';
 
-import { startSheetsStandIn } from './sheets-http.ts';
+import { startStandIn } from './stand-in.ts';
 
 describe('the googleapis client', () => {
   it('gets a token and reads and writes', async () => {
-    const standIn = await startSheetsStandIn();
+    const standIn = await startStandIn();
     const id = standIn.addWorkbook({ sheets: [{ name: '設定', rows: [] }] });
     const auth = new googleAuth.OAuth2({
       endpoints: { oauth2TokenUrl: `${standIn.origin}/token` },

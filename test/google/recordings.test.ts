@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { readCassette, replay } from './recordings.ts';
-import { startSheetsStandIn, type StandIn } from './sheets-http.ts';
+import { startStandIn, type StandIn } from './stand-in.ts';
 
 /** Recordings whose answers the stand-in does not reproduce, and why. */
 const NOT_REPLAYED: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ describe('recordings of Google Sheets and Drive', () => {
   let standIn: StandIn;
 
   beforeEach(async () => {
-    standIn = await startSheetsStandIn();
+    standIn = await startStandIn();
   });
 
   afterEach(async () => {

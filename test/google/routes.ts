@@ -2,32 +2,45 @@
 import type { Json, JsonObject } from './spreadsheet/json.ts';
 import { isObject } from './spreadsheet/json.ts';
 import { badRequest, unknown } from './spreadsheet/refusal.ts';
-import type { World } from './world.ts';
+import type { Caller, World } from './world.ts';
 
+/** A request as it came, over HTTP or in the same process. */
 export type Asked = {
   readonly method: string;
   /** Encoded as it came, without a trailing slash and without the slash gspread puts before a verb. */
   readonly rawPath: string;
   readonly query: URLSearchParams;
-  readonly text: string;
+  /** By name in small letters. */
+  readonly headers: Headers;
+  /** Unpacked, if it came packed. */
+  readonly bytes: Uint8Array;
 };
 
 export type Call = {
   readonly world: World;
+  readonly caller: Caller;
   /** The variable parts of the path, decoded. */
   readonly part: (name: string) => string;
   readonly query: URLSearchParams;
-  /** The body as a JSON object; an empty body is an empty object. */
+  readonly headers: Headers;
+  /** The body as a JSON object; an empty body is an empty object, and so is that of a route that reads it raw. */
   readonly body: JsonObject;
   /** The body as it came. */
-  readonly text: string;
+  readonly bytes: Uint8Array;
 };
 
-/** JSON, or a text of another type (null: no body at all). */
-export type Answer =
+/** JSON, a text or bytes of another type, or no body at all. */
+type AnswerBody =
   | { readonly json: Json }
   | { readonly text: string; readonly contentType: string }
+  | { readonly bytes: Uint8Array; readonly contentType: string }
   | { readonly none: true };
+
+/** Status 200 (204 without a body) unless it says otherwise. */
+export type Answer = AnswerBody & {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+};
 
 export type Route = {
   readonly method: string;
@@ -35,20 +48,28 @@ export type Route = {
   readonly path: string;
   /** Query parameters it knows besides those every method has. */
   readonly query?: readonly string[];
-  /** The body is a form, not JSON. */
-  readonly form?: true;
+  /** The body is not JSON but a form or an upload; the route reads `bytes`. */
+  readonly raw?: true;
+  /** Knows `alt=media`. */
+  readonly media?: true;
   readonly answer: (call: Call) => Answer;
 };
 
 const EVERYWHERE = ['fields', 'alt', 'prettyPrint', 'key', 'quotaUser', '$.xgafv'];
 
+const patterns = new Map<string, RegExp>();
+
 /** Ranges may have colons and anything else in them; other parts may not. */
 export function patternOf(path: string): RegExp {
+  const known = patterns.get(path);
+  if (known !== undefined) return known;
   const escaped = path.replaceAll('.', String.raw`\.`);
   const named = escaped.replaceAll(/\{(\w+)\}/gu, (_, name: string) =>
     name === 'range' ? `(?<${name}>[^/]+)` : `(?<${name}>[^/:]+)`,
   );
-  return new RegExp(`^${named}$`, 'u');
+  const pattern = new RegExp(`^${named}$`, 'u');
+  patterns.set(path, pattern);
+  return pattern;
 }
 
 export type Found = { readonly route: Route; readonly parts: Readonly<Record<string, string>> };
@@ -73,7 +94,11 @@ export function findRoute(routes: readonly Route[], asked: Asked): Found | null 
   return null;
 }
 
-function bodyOf(text: string): JsonObject {
+/** The body of a request as text. */
+export const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
+
+function bodyOf(bytes: Uint8Array): JsonObject {
+  const text = textOf(bytes);
   if (text.trim() === '') return {};
   try {
     const body = JSON.parse(text) as Json;
@@ -84,19 +109,32 @@ function bodyOf(text: string): JsonObject {
   throw badRequest('Invalid JSON payload received. Expected an object.');
 }
 
-export function callOf(world: World, { route, parts }: Found, asked: Asked): Call {
+function refuseOtherForms(route: Route, query: URLSearchParams): void {
+  const alt = query.get('alt') ?? 'json';
+  if (alt !== 'json' && !(alt === 'media' && route.media === true))
+    throw unknown(`answers as ${alt}`);
+  if (!['1', '2'].includes(query.get('$.xgafv') ?? '2'))
+    throw badRequest(`Invalid value at '$.xgafv', "${query.get('$.xgafv') ?? ''}"`);
+  flagParameter(query, 'prettyPrint');
+}
+
+type Asking = { readonly world: World; readonly caller: Caller };
+
+export function callOf({ world, caller }: Asking, { route, parts }: Found, asked: Asked): Call {
   const known = [...EVERYWHERE, ...(route.query ?? [])];
   for (const name of asked.query.keys()) {
     if (!known.includes(name))
       throw unknown(`the parameter ${name} of ${route.method} ${route.path}`);
   }
-  if ((asked.query.get('alt') ?? 'json') !== 'json') throw unknown('answers other than JSON');
+  refuseOtherForms(route, asked.query);
   return {
     world,
+    caller,
     part: (name) => parts[name] ?? '',
     query: asked.query,
-    body: route.form === true ? {} : bodyOf(asked.text),
-    text: asked.text,
+    headers: asked.headers,
+    body: route.raw === true ? {} : bodyOf(asked.bytes),
+    bytes: asked.bytes,
   };
 }
 

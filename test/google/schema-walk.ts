@@ -29,21 +29,23 @@ export function resolved(schema: Schema, schemas: Schemas): Schema {
 
 const LIST = 'type.googleapis.com/google.protobuf.ListValue';
 
-const NAMES: Readonly<Record<string, (schema: Schema) => string>> = {
-  array: ({ items = {} }) => (items.type === 'array' ? LIST : typeName(items)),
+type NameOf = (schema: Schema, messages: string) => string;
+
+const NAMES: Readonly<Record<string, NameOf>> = {
+  array: ({ items = {} }, messages) => (items.type === 'array' ? LIST : typeName(items, messages)),
   integer: ({ format = 'int32' }) => `TYPE_${format.toUpperCase()}`,
   number: ({ format = 'double' }) => `TYPE_${format.toUpperCase()}`,
   boolean: () => 'TYPE_BOOL',
 };
 
-function typeName(schema: Schema): string {
-  if (schema.$ref !== undefined) return `type.googleapis.com/google.apps.sheets.v4.${schema.$ref}`;
-  return NAMES[schema.type ?? '']?.(schema) ?? 'TYPE_STRING';
+function typeName(schema: Schema, messages: string): string {
+  if (schema.$ref !== undefined) return `type.googleapis.com/${messages}.${schema.$ref}`;
+  return NAMES[schema.type ?? '']?.(schema, messages) ?? 'TYPE_STRING';
 }
 
-const invalid = (value: Json, schema: Schema, at: string): Violation => ({
+const invalid = (value: Json, schema: Schema, at: string, { messages }: Walk): Violation => ({
   at,
-  message: `Invalid value at '${at}' (${typeName(schema)}), ${JSON.stringify(value)}`,
+  message: `Invalid value at '${at}' (${typeName(schema, messages)}), ${JSON.stringify(value)}`,
 });
 
 function unknownName(name: string, at: string): Violation {
@@ -91,6 +93,8 @@ const MASKED: Readonly<Record<string, string>> = {
 
 export type Walk = {
   readonly schemas: Schemas;
+  /** Where the API's messages are defined: `google.apps.sheets.v4`. */
+  readonly messages: string;
   /** Null stands for an absent field in what is sent; answers have none. */
   readonly nulls: boolean;
   /** Called with every `fields` of a request and the message it is about. */
@@ -153,12 +157,12 @@ export function violations(
     return objectViolations(value, real, { at, name: schema.$ref }, walk);
   }
   const isScalar = real.type !== 'array' && !isMessage(real);
-  return isScalar && scalarFits(value, real) ? [] : [invalid(value, schema, at)];
+  return isScalar && scalarFits(value, real) ? [] : [invalid(value, schema, at, walk)];
 }
 
 function listItem(item: Json, schema: Schema, at: string, walk: Walk): readonly Violation[] {
   if (schema.type === 'array' && !isList(item)) {
-    return [invalid(item, { type: 'array', items: schema }, at)];
+    return [invalid(item, { type: 'array', items: schema }, at, walk)];
   }
   return violations(item, schema, at, walk);
 }

@@ -101,7 +101,7 @@ function batchUpdate(call: Call): Answer {
   ]);
   const file = fileOf(world, call.part('spreadsheetId'));
   const result = applyBatch(file.spreadsheet, listIn(body, 'requests') ?? [], {
-    caller: world.caller,
+    caller: call.caller.email,
   });
   const updated = flagIn(body, 'includeSpreadsheetInResponse') === true && {
     updatedSpreadsheet: shown(file.id, result.spreadsheet, {

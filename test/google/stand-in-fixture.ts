@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, expect } from 'vitest';
 
 import type { Cell } from '../../functions/domain/kit/cell.ts';
-import { startSheetsStandIn, type StandIn } from './sheets-http.ts';
+import { realClock } from './clock.ts';
+import { startStandIn, type StandIn } from './stand-in.ts';
 
 type Told = { readonly status: number; readonly body: unknown };
 
@@ -21,7 +22,7 @@ export function freshStandIn(): FreshStandIn {
   let standIn: StandIn;
   let id: string;
   beforeEach(async () => {
-    standIn = await startSheetsStandIn({ now: () => new Date('2026-11-10T00:00:00Z') });
+    standIn = await startStandIn({ clock: realClock(() => new Date('2026-11-10T00:00:00Z')) });
     id = standIn.addWorkbook({ sheets: [{ name: '設定', rows: [['old']] }] });
   });
   afterEach(async () => {

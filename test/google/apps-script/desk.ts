@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../spreadsheet/json.ts';
 import type { Sheet, Spreadsheet } from '../spreadsheet/model.ts';
 import { Refusal } from '../spreadsheet/refusal.ts';
 import { sheetById } from '../spreadsheet/sheets.ts';
-import { fileOf, save, type World } from '../world.ts';
+import { fileOf, save, type Files } from '../world.ts';
 
 /** Makes values of the script's own realm: `instanceof` tells realms apart. */
 type Realm = { readonly date: (instant: number) => Date };
@@ -39,8 +39,11 @@ export type Answer = {
   readonly during?: () => void;
 };
 
+/** The files, and whose script it is. */
+export type ScriptWorld = Files & { readonly caller: string };
+
 export type Desk = {
-  readonly world: World;
+  readonly world: ScriptWorld;
   readonly fileId: string;
   readonly realm: Realm;
   /** Rights the person has given the script. */

@@ -3,9 +3,9 @@ import { createContext, runInContext, type Context } from 'node:vm';
 
 import type { Workbook } from '../../../functions/domain/kit/cell.ts';
 import { spreadsheetOf, workbookOf } from '../spreadsheet/workbook.ts';
-import { addFile, fileOf, type World } from '../world.ts';
+import { addFile, fileOf } from '../world.ts';
 import { withDayFormats } from './day-formats.ts';
-import { SCOPES, type Desk } from './desk.ts';
+import { SCOPES, type Desk, type ScriptWorld } from './desk.ts';
 import { drive } from './drive.ts';
 import { lockService, mailApp, utilities } from './services.ts';
 import { spreadsheetApp } from './spreadsheet-app.ts';
@@ -24,12 +24,12 @@ export type Script = {
 const ALL_SCOPES: readonly string[] = Object.values(SCOPES);
 
 type Setting = {
-  readonly world: World;
+  readonly world: ScriptWorld;
   readonly fileId: string;
   readonly scopes?: readonly string[];
 };
 
-function contextOf(desk: Desk, world: World): Context {
+function contextOf(desk: Desk, world: ScriptWorld): Context {
   const services = {
     SpreadsheetApp: spreadsheetApp(desk),
     HtmlService: htmlService(),
@@ -90,8 +90,8 @@ export function loadScript(code: string, { world, fileId, scopes = ALL_SCOPES }:
 export const asKept = (workbook: Workbook): Workbook => workbookOf(spreadsheetOf(workbook));
 
 /** A world with one spreadsheet in it, in Taipei, its days and times shown as such. */
-export function worldWith(workbook: Workbook, now: string): { world: World; fileId: string } {
-  const world: World = {
+export function worldWith(workbook: Workbook, now: string): { world: ScriptWorld; fileId: string } {
+  const world: ScriptWorld = {
     files: new Map(),
     caller: 'teacher@school.example',
     now: () => new Date(`${now}:00+08:00`),

@@ -1,8 +1,10 @@
 export type Status =
   | 'INVALID_ARGUMENT'
+  | 'FAILED_PRECONDITION'
   | 'UNAUTHENTICATED'
   | 'PERMISSION_DENIED'
   | 'NOT_FOUND'
+  | 'ALREADY_EXISTS'
   | 'RESOURCE_EXHAUSTED'
   | 'INTERNAL'
   | 'UNAVAILABLE'
@@ -11,15 +13,28 @@ export type Status =
 /** What is wrong with which field of a request, as google.rpc.BadRequest has it. */
 export type FieldViolation = { readonly field?: string; readonly description: string };
 
+/** Why in one word, and what it is about, as google.rpc.ErrorInfo has it. */
+export type ErrorInfo = {
+  readonly reason: string;
+  readonly metadata: Readonly<Record<string, string>>;
+};
+
 /** A request that is not done. Each face says it in its own way: an error body over HTTP, an exception in Apps Script. */
 export class Refusal extends Error {
   readonly status: Status;
   readonly violations: readonly FieldViolation[];
+  readonly info: ErrorInfo | null;
 
-  constructor(status: Status, message: string, violations: readonly FieldViolation[] = []) {
+  constructor(
+    status: Status,
+    message: string,
+    violations: readonly FieldViolation[] = [],
+    info: ErrorInfo | null = null,
+  ) {
     super(message);
     this.status = status;
     this.violations = violations;
+    this.info = info;
   }
 }
 
