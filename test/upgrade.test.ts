@@ -82,7 +82,7 @@ describe.each([
     expect(said).toHaveLength(1);
     expect(said[0]).toMatchObject({ code: 'older-workbook', severity: 'warning', sheet: '設定' });
     expect(said[0]?.message).toMatch(
-      /^這本活頁簿是結構版本 1，還沒有 \d+ 頁（推動小組、.*目標事件）、\d+ 個欄位、\d+ 項設定。執行一次每日作業.*就會加在最後面，已填的內容/u,
+      /^這本活頁簿是結構版本 1，還沒有 \d+ 頁（推動小組、.*表單回覆）、\d+ 個欄位、\d+ 項設定。執行一次每日作業.*就會加在最後面，已填的內容/u,
     );
   });
 
@@ -193,14 +193,27 @@ describe('a workbook of 0.1 that people have made their own', () => {
   });
 });
 
-describe.each([
-  ['empty', readWorkbook(await readFile(fixture('v0.2-empty.xlsx')))],
-  ['sample', JSON.parse(await readFile(fixture('v0.2-sample.json'), 'utf8')) as Workbook],
-])('the %s workbook of version 2', (_name, old) => {
-  it('lacks settings and nothing else', () => {
+describe.each(
+  await Promise.all(
+    [2, 3].flatMap((version) => {
+      const file = (ending: string) => readFile(fixture(`v0.${version}-${ending}`));
+      return [
+        file('empty.xlsx').then((bytes) => ['empty', version, readWorkbook(bytes)] as const),
+        file('sample.json').then(
+          (text) => ['sample', version, JSON.parse(text.toString()) as Workbook] as const,
+        ),
+      ];
+    }),
+  ),
+)('the %s workbook of version %i', (_name, version, old) => {
+  it('lacks settings and the tabs of online forms, and nothing else', () => {
     const said = assess(old, NOW).findings.filter(({ code }) => missingParts.includes(code));
     expect(said).toMatchObject([{ code: 'older-workbook', sheet: '設定' }]);
-    expect(said[0]?.message).toMatch(/^這本活頁簿是結構版本 2，還沒有 \d+ 項設定。/u);
+    const begins = new RegExp(
+      `^這本活頁簿是結構版本 ${version}，還沒有 2 頁（線上表單、表單回覆）、\\d+ 項設定。`,
+      'u',
+    );
+    expect(said[0]?.message).toMatch(begins);
   });
 
   it('gets them by one run, after what was there, and only once', async () => {
