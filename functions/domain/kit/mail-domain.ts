@@ -10,7 +10,7 @@ const OPEN_TO_ALL: ReadonlySet<string> = new Set([
 ]);
 
 const refused = (message: string): Reading<string> => ({
-  problem: { code: 'unreadable-domain', message },
+  problem: { code: 'unreadable-email', message },
 });
 
 function read(cell: Cell): Reading<string> {
