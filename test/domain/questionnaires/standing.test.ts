@@ -2,56 +2,15 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Response } from '../../../functions/domain/kit/questionnaire.ts';
-import { standingKinds } from '../../../functions/domain/questionnaires/kinds.ts';
 import { answersIn, shownAnswers } from '../../../functions/domain/questionnaires/given.ts';
-import { registers } from '../../../functions/domain/registers/index.ts';
+import type { registers } from '../../../functions/domain/registers/index.ts';
 import { findingsOf } from '../../../functions/domain/status.ts';
-import { computer, type Entry } from '../../fixtures/school.ts';
+import { computer } from '../../fixtures/school.ts';
+import { answeredForms, incident, request, visit } from './answered-forms.ts';
 import { answeredTo, entered, response, rowsOf, schoolWithForms, toldOf } from './answered.ts';
 
 const it2 = 'it@school.example';
 const MORNING = '2026-05-04T09:30';
-
-const incident = {
-  事件概要: '公布欄網頁被換成陌生的內容',
-  發生時間: '2026-05-04 08:30',
-  知悉時間: '2026-05-04 09:10',
-  涉及個資: '否',
-};
-
-const visit = {
-  日期: '2026-05-04',
-  進入時間: '13:05',
-  姓名: '廠商林先生',
-  單位: '海風資訊',
-  管制區域: '一樓通訊機房',
-  事由: '更換交換器',
-  外部支援: '是',
-  必要性: '原廠保固',
-  陪同人員: '李組長',
-  設備進出: '攜入及攜出',
-  攜帶設備: '交換器一臺',
-};
-
-const request = {
-  需求類別: '硬體',
-  需求項目: '防火牆',
-  需求說明: '汰換逾保固設備',
-  預算年度: '116',
-  數量: '1',
-  預估金額: 'NT$ 60,000',
-  期望完成日: '2027-03-31',
-  大陸廠牌: '否',
-};
-
-const asset = {
-  資產名稱: '平板電腦',
-  資產類別: '硬體',
-  異動日期: '2026-05-04',
-  狀態: '使用中',
-  存放位置: '301 教室',
-  說明: '新購',
-};
 
 const kept = (
   form: string,
@@ -62,88 +21,17 @@ const kept = (
   return { ...after, rows: rowsOf(after.workbook, register) };
 };
 
-const rows: readonly (readonly [
-  string,
-  string,
-  keyof typeof registers,
-  typeof incident | object,
-  Entry,
-])[] = [
-  [
-    '事件初報',
-    'form-incident',
-    'incidents',
-    incident,
-    {
-      summary: '公布欄網頁被換成陌生的內容',
-      occurred: '115/05/04 08:30',
-      aware: '115/05/04 09:10',
-      involvesPersonalData: '否',
-    },
-  ],
-  [
-    '管制區域進出',
-    'form-room',
-    'roomVisits',
-    visit,
-    {
-      day: '115/05/04',
-      entered: '13:05',
-      person: '廠商林先生',
-      office: '海風資訊',
-      room: '一樓通訊機房',
-      reason: '更換交換器',
-      isSupport: '是',
-      need: '原廠保固',
-      escort: '李組長',
-      movement: '攜入及攜出',
-      equipment: '交換器一臺',
-    },
-  ],
-  [
-    '需求申請',
-    'form-request',
-    'requests',
-    request,
-    {
-      requested: '115/05/04',
-      office: '教務處',
-      applicant: '李組長',
-      kind: '硬體',
-      item: '防火牆',
-      reason: '汰換逾保固設備',
-      year: 116,
-      quantity: 1,
-      amount: 60000,
-      wanted: '116/03/31',
-      isHazardous: '否',
-    },
-  ],
-  [
-    '資產異動',
-    'form-asset',
-    'assets',
-    asset,
-    {
-      name: '平板電腦',
-      class: '硬體',
-      place: '301 教室',
-      changed: '115/05/04',
-      changeNotified: '115/05/04',
-      state: '使用中',
-      note: '新購',
-    },
-  ],
-];
-
 describe('a response', () => {
-  it.each(rows)('%s becomes a row of its register', (name, form, register, answers, row) => {
-    const after = kept(form, register, response(it2, MORNING, answers as Record<string, string>));
-    expect(after.rows.at(-1)).toEqual(row);
-    expect(toldOf(after)).toEqual([['李組長', '已登錄', '']]);
-    expect(rowsOf(after.workbook, 'responses')).toMatchObject([{ kind: name, state: '已登錄' }]);
-    expect(rowsOf(after.workbook, 'responses')[0]).not.toHaveProperty('answers');
-  });
+  it.each(answeredForms)(
+    '%s becomes a row of its register',
+    (name, form, register, answers, row) => {
+      const after = kept(form, register, response(it2, MORNING, answers));
+      expect(after.rows.at(-1)).toEqual(row);
+      expect(toldOf(after)).toEqual([['李組長', '已登錄', '']]);
+      expect(rowsOf(after.workbook, 'responses')).toMatchObject([{ kind: name, state: '已登錄' }]);
+      expect(rowsOf(after.workbook, 'responses')[0]).not.toHaveProperty('answers');
+    },
+  );
 
   it('about an asset that is listed changes nothing of it, and waits with what was answered', () => {
     const moved = response(it2, MORNING, {
@@ -242,27 +130,5 @@ describe('answers kept as text', () => {
       狀態: '報廢',
     });
     expect(answersIn(shownAnswers(answers))).toEqual(answers);
-  });
-});
-
-describe('a form', () => {
-  it('asks columns that are there, none twice, and tells of none that is known already', () => {
-    for (const { name, register, questions, known } of standingKinds) {
-      const headers = Object.entries(registers[register].columns).map(([key]) => key);
-      expect(headers, name).toEqual(
-        expect.arrayContaining([...questions.keys(), ...Object.keys(known)]),
-      );
-      expect(
-        Object.keys(known).filter((key) => questions.has(key)),
-        name,
-      ).toEqual([]);
-      const titles = [...questions.values()].map(({ title }) => title);
-      expect(new Set(titles).size, name).toBe(titles.length);
-    }
-  });
-
-  it('of an incident says what must not be written', () => {
-    const incidents = standingKinds.find(({ name }) => name === '事件初報');
-    expect(incidents?.description).toContain('不要寫個人資料、密碼或弱點細節');
   });
 });
