@@ -18,7 +18,8 @@ import { refuseForeign, refuseWhenHeldBy } from './run.ts';
 
 export type FormsWorld = {
   readonly store: WorkbookStore;
-  readonly service: QuestionnaireService;
+  /** Given the workbook, since the school may have set where its forms are kept. */
+  readonly service: (book: Book) => QuestionnaireService;
   readonly now: Moment;
   /** Names this run in the lease; no two runs share it. */
   readonly holder: string;
@@ -77,7 +78,7 @@ async function readForm(
   listed: Listed,
   isOver: boolean,
   book: Book,
-  { service }: FormsWorld,
+  service: QuestionnaireService,
 ): Promise<ReadForm | null> {
   const { id, kind } = listed;
   if (id === undefined) return null;
@@ -93,13 +94,15 @@ type Done = { readonly opened: Opened[]; readonly read: ReadForm[] };
 
 /** Fills `done` as far as it gets: what is done is entered even when the next step fails. */
 async function take(steps: FormSteps, book: Book, world: FormsWorld, done: Done): Promise<void> {
-  for (const { wanted } of steps.open) {
-    const made = await world.service.open(draftOf(wanted, book, world.workbook));
-    done.opened.push({ wanted, made });
-  }
+  if (steps.open.length + steps.read.length === 0) return;
+  const service = world.service(book);
   for (const listed of steps.read) {
-    const form = await readForm(listed, steps.close.has(listed.at.row), book, world);
+    const form = await readForm(listed, steps.close.has(listed.at.row), book, service);
     if (form !== null) done.read.push(form);
+  }
+  for (const { wanted } of steps.open) {
+    const made = await service.open(draftOf(wanted, book, world.workbook));
+    done.opened.push({ wanted, made });
   }
 }
 

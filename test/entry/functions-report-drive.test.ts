@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 
 import { forms } from '../../functions/domain/documents/forms/index.ts';
-import type { KeptReports } from '../../functions/entry/functions/make-report.ts';
+import type { KeptReports } from '../../functions/entry/commands/report-kept.ts';
 import { startDriveStandIn, type DriveStandIn } from '../adapters/drive-stand-in.ts';
 import { formsMadeHere, NOW, sha256 } from './forms-made-here.ts';
 import { closeDeployments, deployed, openGateway } from './functions-fixture.ts';

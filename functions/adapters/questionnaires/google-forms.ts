@@ -23,6 +23,9 @@ const FORM = 'application/vnd.google-apps.form';
 const KEY = 'zianbuForm';
 const READY = 'zianbuReady';
 
+const NO_FOLDER =
+  '不知道線上表單要放在哪裡。請用 --folder 給雲端硬碟資料夾的網址，或填在「設定」的「雲端資料夾」，再執行一次。';
+
 type Found = { readonly id: string; readonly isReady: boolean };
 
 /** The oldest that bears the key, wherever people have moved it. */
@@ -110,9 +113,9 @@ async function responsesOf(
   return all;
 }
 
-/** Forms in a folder, by its id. */
+/** Forms in a folder, by its id; without one, none is made. */
 export function googleForms(
-  folder: string,
+  folder: string | null,
   options: GoogleFormsOptions = {},
 ): QuestionnaireService {
   const { access = googleAccess(process.env), patience = usualPatience } = options;
@@ -125,7 +128,7 @@ export function googleForms(
     const api = await (opened ??= openFormsApi(access));
     const outcome = await persist((timeout) => call(api, timeout), patience);
     if (outcome.ok) return outcome.value;
-    throw await troubleOf(outcome.error, what, folder, api);
+    throw await troubleOf(outcome.error, what, folder ?? '', api);
   };
   /** The same, but for a form that somebody has deleted. */
   const unlessGone = async <T>(
@@ -142,6 +145,7 @@ export function googleForms(
     });
   return {
     open: async (draft) => {
+      if (folder === null) throw new BrokenWorld(NO_FOLDER);
       const what = `線上表單「${draft.name}」建立不了`;
       const { id, isReady } = await done(
         what,

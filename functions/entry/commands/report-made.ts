@@ -12,7 +12,7 @@ import { formatsAsked, openPress, printAll } from './report-formats.ts';
 import { missingCharacters } from './report-missing.ts';
 import type { Paper, Wanted } from './report-papers.ts';
 
-type Wish = {
+export type Wish = {
   readonly wanted: Wanted;
   /** Undefined = as the school has set them. */
   readonly formats: readonly DocumentFormat[] | undefined;
