@@ -36,7 +36,7 @@ test('all forms are kept there, each once', async () => {
     expect(files.map((file) => file.sha256)).toStrictEqual(there.map(([, hash]) => hash));
     expect(files[0]?.path).toBe('https://drive.google.com/file/d/file-1/view');
     expect(new Set(drive.files.map(({ parent, mimeType }) => `${parent} ${mimeType}`))).toEqual(
-      new Set(['folder-1 application/vnd.oasis.opendocument.text', 'folder-1 application/pdf']),
+      new Set(['made-1 application/vnd.oasis.opendocument.text', 'made-1 application/pdf']),
     );
     expect((await ask()).files.map((file) => file.sha256)).toStrictEqual(
       files.map((file) => file.sha256),
