@@ -2,8 +2,7 @@
 import type { drive_v3 } from 'googleapis/build/src/apis/drive/index.js';
 
 import { notFound, unknown } from '../google/spreadsheet/refusal.ts';
-import type { FormsCall } from './forms-stand-in.ts';
-import { nextId, type DriveFile, type FormsWorld } from './forms-world.ts';
+import { nextId, type FormsCall, type DriveFile, type FormsWorld } from './forms-world.ts';
 
 const FORM = 'application/vnd.google-apps.form';
 

@@ -2,8 +2,7 @@
 import type { forms_v1 } from 'googleapis/build/src/apis/forms/index.js';
 
 import { badRequest, notFound, unknown } from '../google/spreadsheet/refusal.ts';
-import type { FormsCall } from './forms-stand-in.ts';
-import { nextId, type FormsWorld, type KeptForm } from './forms-world.ts';
+import { nextId, type FormsCall, type FormsWorld, type KeptForm } from './forms-world.ts';
 
 const shown = (formId: string, form: KeptForm): object => ({
   formId,

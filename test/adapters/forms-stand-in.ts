@@ -17,7 +17,7 @@ import { Refusal } from '../google/spreadsheet/refusal.ts';
 import type { Json, JsonObject } from '../google/spreadsheet/json.ts';
 import { driveAnswer } from './forms-drive.ts';
 import { formsAnswer } from './forms-forms.ts';
-import { newFormsWorld, type FormsWorld } from './forms-world.ts';
+import { newFormsWorld, type FormsCall, type FormsWorld } from './forms-world.ts';
 
 export type FormsStandIn = {
   readonly origin: string;
@@ -30,13 +30,6 @@ export type FormsStandIn = {
   /** Answers that Google's description does not allow: bugs of the stand-in. */
   readonly violations: string[];
   readonly close: () => void;
-};
-
-export type FormsCall = {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly body: JsonObject;
 };
 
 const recorded = process.env['RECORDED_GOOGLE_DIR'] ?? '';

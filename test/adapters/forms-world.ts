@@ -2,6 +2,15 @@
 import type { drive_v3 } from 'googleapis/build/src/apis/drive/index.js';
 import type { forms_v1 } from 'googleapis/build/src/apis/forms/index.js';
 
+import type { JsonObject } from '../google/spreadsheet/json.ts';
+
+export type FormsCall = {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: JsonObject;
+};
+
 export type DriveFile = {
   readonly id: string;
   readonly name: string;

@@ -1,9 +1,9 @@
 // An online form and what people answered, as plain data: all that a service for such forms needs to know of ours.
-import type { Day, Moment } from './day.ts';
+import type { Moment } from './day.ts';
 import type { AnyColumn } from './register.ts';
 
 /** How a question is answered. */
-export type QuestionKind = 'text' | 'paragraph' | 'choice' | 'date' | 'time' | 'moment';
+type QuestionKind = 'text' | 'paragraph' | 'choice' | 'date' | 'time' | 'moment';
 
 export type Question = {
   /** What is asked, and what the answer goes by when it comes back; unique within a form. */
@@ -75,6 +75,3 @@ export function questionOf(
     ...other,
   };
 }
-
-/** The last day and minute of a day. */
-export const endOfDay = (day: Day): Moment => `${day}T23:59`;

@@ -14,7 +14,7 @@ import type {
   ResponseState,
 } from '../registers/questionnaires.ts';
 
-export type Entered = Row<typeof responseSheet>;
+type Entered = Row<typeof responseSheet>;
 
 export type Given = {
   readonly id: string;

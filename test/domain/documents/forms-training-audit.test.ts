@@ -109,7 +109,7 @@ describe('11', () => {
         block.kind === 'figure' ? [block.drawing.description, block.caption] : [],
       );
     };
-    expect(codeWhile('開放')).toEqual([url, `場次編號 115-09　線上簽到：${url}`]);
+    expect(codeWhile('開放')).toEqual([url, `場次編號 115-09\u3000線上簽到：${url}`]);
     expect(codeWhile('已關閉')).toEqual(['115-09', '場次編號 115-09']);
   });
 

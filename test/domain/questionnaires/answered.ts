@@ -12,7 +12,7 @@ import { registers } from '../../../functions/domain/registers/index.ts';
 import { school, settingsWith, staff, type Content, type Entry } from '../../fixtures/school.ts';
 
 /** The day after the session. */
-export const NOW = '2026-05-05T06:00';
+const NOW = '2026-05-05T06:00';
 
 export const session: Entry = {
   id: '115-01',
