@@ -46,7 +46,7 @@ export type DocumentStore = {
 
 /** Online forms in the place they are kept in. Doing anything twice is as doing it once. */
 export type QuestionnaireService = {
-  /** The form of the draft's key, made when there is none: from then on open for the draft's domain, and for nobody else. */
+  /** The form of the draft's key, made when there is none: from then on open for the draft's domain, and never for everybody. */
   readonly open: (draft: Draft) => Promise<Made>;
   /** Takes no more responses; those it holds stay. `gone`: somebody has deleted the form. */
   readonly close: (id: string) => Promise<'closed' | 'gone'>;

@@ -43,7 +43,7 @@ async function pictureOf({ subject, url }: Form, store: DocumentStore): Promise<
 const hasPicture = ({ kind, state, url }: Form): boolean =>
   kind === '訓練簽到' && state === '開放' && url !== '';
 
-/** Makes, closes and reads the online forms of a workbook, once. */
+/** Makes, closes and reads the online forms of a workbook, once. What was pulled names people: it is not for logs. */
 export async function keepFormsOf(wish: FormsWish): Promise<KeptForms> {
   const { workbook, now, runtime } = wish;
   if (!workbook.startsWith('sheets:')) {

@@ -67,6 +67,14 @@ describe('opening a form', () => {
     );
   });
 
+  it('again leaves in whom somebody has let in by hand', async () => {
+    const { id } = await service().open(signIn);
+    const guest = { id: 'guest', type: 'user', role: 'reader', view: 'published' };
+    google().world.files.get(id)?.permissions.push(guest);
+    await service().open(signIn);
+    expect(published(id)).toEqual([...domainOnly, guest]);
+  });
+
   it('is refused in a folder that anybody can open, and the form takes no responses', async () => {
     google().world.inherited = [{ id: 'anyoneWithLink', type: 'anyone', role: 'reader' }];
     await expect(service().open(signIn)).rejects.toThrow(/任何知道連結的人都打得開/u);

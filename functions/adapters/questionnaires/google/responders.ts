@@ -31,8 +31,9 @@ async function permissionsOf(
 }
 
 /**
- * Lets accounts of the domain answer, and nobody else: what was granted to others before is taken back first. `public`: the
- * file itself is open to all, most likely through its folder, which is for people to mend.
+ * Lets accounts of the domain answer: what was granted to everybody, or to another domain, is taken back first. Single people
+ * whom somebody let in by hand stay. `public`: the file itself is open to all, most likely through its folder, which is for
+ * people to mend.
  */
 export async function letOnlyDomain(
   drive: DriveAccess,
@@ -45,7 +46,9 @@ export async function letOnlyDomain(
   if (all.some(({ view, type }) => view !== 'published' && type === 'anyone')) return 'public';
   const answering = all.filter(({ view }) => view === 'published');
   const isWanted = (one: Permission): boolean => one.type === 'domain' && one.domain === domain;
-  for (const { id } of answering.filter((one) => !isWanted(one))) {
+  const isTooWide = (one: Permission): boolean =>
+    one.type === 'anyone' || (one.type === 'domain' && !isWanted(one));
+  for (const { id } of answering.filter(isTooWide)) {
     if (typeof id !== 'string') continue;
     await permissions.delete(
       { fileId, permissionId: id, supportsAllDrives: true },
