@@ -73,13 +73,8 @@ const settled = (promise: Promise<unknown>): Promise<unknown> =>
     new Promise((resolve) => setTimeout(resolve, 30)),
   ]);
 
-test.each(points)('$fate at call $at', async ({ fate, at }) => {
-  const world = await answeredWorld();
-  world.place.fate = (call) => (call === at ? fate : 'done');
-  await settled(run(world, NOW));
-  world.place.fate = () => 'done';
-  await run(world, LATER);
-
+/** All that must be there once, and only once, after a run that went wrong and one that did not. */
+function expectOnce(world: World): void {
   const titles = world.place.forms.map(({ draft }) => draft.title);
   expect(titles).toHaveLength(6);
   expect(new Set(titles).size).toBe(6);
@@ -97,6 +92,37 @@ test.each(points)('$fate at call $at', async ({ fate, at }) => {
   expect(states).toContainEqual(['115-02', '開放']);
   expect(states).toHaveLength(6);
   expect(world.place.form('115-01').isOpen).toBe(false);
+}
+
+test.each(points)('$fate at call $at', async ({ fate, at }) => {
+  const world = await answeredWorld();
+  world.place.fate = (call) => (call === at ? fate : 'done');
+  await settled(run(world, NOW));
+  world.place.fate = () => 'done';
+  await run(world, LATER);
+  expectOnce(world);
+});
+
+test.each([
+  { write: 1, isDone: false },
+  { write: 1, isDone: true },
+  { write: 2, isDone: false },
+  { write: 2, isDone: true },
+])('killed at write $write (after its effect: $isDone)', async ({ write, isDone }) => {
+  const world = await answeredWorld();
+  let writes = 0;
+  const store: MemoryStore = {
+    ...world.store,
+    write: async (changes) => {
+      writes += 1;
+      if (writes !== write || isDone) await world.store.write(changes);
+      return writes === write ? new Promise<never>(() => undefined) : undefined;
+    },
+  };
+  await settled(run({ ...world, store }, NOW));
+  expect(writes).toBe(write);
+  await run(world, LATER);
+  expectOnce(world);
 });
 
 test('refused half-way, what was done until then is entered and the workbook set free', async () => {
