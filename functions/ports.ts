@@ -2,6 +2,7 @@ import type { Workbook } from './domain/kit/cell.ts';
 import type { Change } from './domain/kit/change.ts';
 import type { Moment } from './domain/kit/day.ts';
 import type { SheetLayout } from './domain/kit/layout.ts';
+import type { Draft, Made, Response } from './domain/kit/questionnaire.ts';
 import type { Document, DocumentMeta } from './rendering/document-model.ts';
 import type { Drawing } from './rendering/drawing.ts';
 
@@ -41,6 +42,16 @@ export type Mailer = {
 export type DocumentStore = {
   /** Keeps a document under a file name and says where it is. Never overwrites another document half-way. */
   readonly save: (name: string, bytes: Uint8Array) => Promise<{ readonly location: string }>;
+};
+
+/** Online forms in the place they are kept in. Doing anything twice is as doing it once. */
+export type QuestionnaireService = {
+  /** The form of the draft's key, made when there is none: from then on open for the draft's domain, and never for everybody. */
+  readonly open: (draft: Draft) => Promise<Made>;
+  /** Takes no more responses; those it holds stay. `gone`: somebody has deleted the form. */
+  readonly close: (id: string) => Promise<'closed' | 'gone'>;
+  /** Responses sent at that minute or later; all of them without one. */
+  readonly responses: (id: string, since: Moment | null) => Promise<readonly Response[] | 'gone'>;
 };
 
 export type PrintedDocument = {

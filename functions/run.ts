@@ -1,6 +1,6 @@
 // The daily run in Node: read, plan, then perform each effect in its order and write down how it went.
 import type { Book } from './domain/book.ts';
-import { cellsChanged } from './domain/kit/change.ts';
+import { cellsChanged, type Lease } from './domain/kit/change.ts';
 import { rocDue, type Moment } from './domain/kit/day.ts';
 import type { Workbook } from './domain/kit/cell.ts';
 import type { Outcome } from './domain/outbox.ts';
@@ -65,7 +65,8 @@ async function sendBatch(mailer: Mailer, digests: readonly Digest[]): Promise<re
   return outcomes;
 }
 
-function refuseWhenHeld({ heldBy }: Plan): void {
+/** One clear line when somebody else's run is under way. */
+export function refuseWhenHeldBy(heldBy: Lease | null): void {
   if (heldBy === null) return;
   throw new WorkbookBusy(
     `「${heldBy.holder}」正在執行，最晚到 ${rocDue(heldBy.until)}。請稍後再試，這次沒有更動任何內容。`,
@@ -105,7 +106,7 @@ async function perform(planned: Plan, { store, mailer, now, holder }: World): Pr
 export async function dailyRun(world: World): Promise<RunReport> {
   try {
     const planned = requireOurs(await world.store.read(), world.now, world.holder);
-    refuseWhenHeld(planned);
+    refuseWhenHeldBy(planned.heldBy);
     return await perform(planned, world);
   } finally {
     await world.store.close();
@@ -116,7 +117,7 @@ export async function dailyRun(world: World): Promise<RunReport> {
 export async function dryRun({ store, now, holder }: Omit<World, 'mailer'>): Promise<RunReport> {
   try {
     const planned = requireOurs(await store.read(), now, holder);
-    refuseWhenHeld(planned);
+    refuseWhenHeldBy(planned.heldBy);
     const digests = planned.effects.flatMap((effect) =>
       effect.kind === 'send' ? effect.digests : [],
     );

@@ -1,4 +1,5 @@
-// The settings of version 2 of the workbook, by their keys. Its tabs and columns are those of version 3. It never changes.
+// The settings of version 2 of the workbook, by their keys. Its columns, and the tabs people fill in, are those of version 4.
+// It never changes.
 export const settingsOfVersion2: ReadonlySet<string> = new Set(
   (
     'school planVersion level levelApproved firewall recipient sender officer mailEnabled ' +

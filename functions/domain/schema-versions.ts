@@ -6,6 +6,7 @@ import type { Table } from './kit/table.ts';
 import { registers, type Tables } from './registers/index.ts';
 import { columnsOfVersion1, settingsOfVersion1 } from './schema-version-1.ts';
 import { settingsOfVersion2 } from './schema-version-2.ts';
+import { settingsOfVersion3 } from './schema-version-3.ts';
 import { SCHEMA_VERSION, settingList, type ReadSettings, type SettingKey } from './settings.ts';
 
 type LackingColumns = {
@@ -31,25 +32,34 @@ function lackingColumns(table: Table, ofVersion1: ReadonlySet<string>): readonly
   return columns.length === 0 ? [] : [{ table, columns }];
 }
 
+/** What version 4 keeps of online forms. Other tabs of the system's own are made by whatever first writes to them. */
+const tabsOfVersion4: ReadonlySet<keyof Tables> = new Set(['questionnaires', 'responses']);
+
 /** Whether a tab came after a workbook's version: it may still have to be added, and given its first rows. */
 export const isTabAfter = (version: number, key: keyof Tables): boolean =>
-  version < 2 && !(key in columnsOfVersion1);
+  tabsOfVersion4.has(key)
+    ? version < 4
+    : version < 2 && registers[key].filledBy === 'people' && !(key in columnsOfVersion1);
 
 const columnsOf = (version: number): typeof columnsOfVersion1 =>
   version < 2 ? columnsOfVersion1 : {};
+
+/** Of each version that had other settings than this one, in order: those it had. */
+const settingsOf: readonly ReadonlySet<string>[] = [
+  settingsOfVersion1,
+  settingsOfVersion2,
+  settingsOfVersion3,
+];
 
 /** Null for a workbook of this version (or of one to come). */
 export function lackingOf(tables: Tables, { values, rows }: ReadSettings): Lacking | null {
   const version = values.schemaVersion;
   if (version >= SCHEMA_VERSION) return null;
-  const known = version < 2 ? settingsOfVersion1 : settingsOfVersion2;
+  const known = settingsOf[Math.max(1, version) - 1] ?? settingsOfVersion3;
   return {
     version,
     tabs: (Object.keys(tables) as (keyof Tables)[]).filter(
-      (key) =>
-        tables[key].register.filledBy === 'people' &&
-        !tables[key].isPresent &&
-        isTabAfter(version, key),
+      (key) => !tables[key].isPresent && isTabAfter(version, key),
     ),
     columns: Object.entries(columnsOf(version)).flatMap(([key, columns]) =>
       lackingColumns(tables[key as keyof Tables], columns),

@@ -10,10 +10,11 @@ import { facilitySettings } from './setting-lists/facilities.ts';
 import { improvementSettings } from './setting-lists/improvement.ts';
 import { organisationSettings } from './setting-lists/organisation.ts';
 import { printingSettings } from './setting-lists/printing.ts';
+import { questionnaireSettings } from './setting-lists/questionnaires.ts';
 import { setting, type Setting } from './setting-lists/setting.ts';
 
 /** The workbook layout this program writes and understands. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 export const settingList = {
   school: setting(text('學校名稱'), '', '自訂', '印在報表與信件上的全名。'),
@@ -132,6 +133,7 @@ export const settingList = {
   ...improvementSettings,
   ...organisationSettings,
   ...printingSettings,
+  ...questionnaireSettings,
   schemaVersion: setting(number('結構版本'), SCHEMA_VERSION, '系統', '活頁簿的版本，請勿更動。'),
   leaseHolder: setting(text('執行中'), '', '系統', '哪一個程式正在執行；空白表示沒有。'),
   leaseUntil: setting(text('執行至'), '', '系統', '超過這個時間，其他程式可以接手。'),

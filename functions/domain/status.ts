@@ -14,6 +14,7 @@ import { dutiesOf } from './obligations/index.ts';
 import { registers } from './registers/index.ts';
 import { knownBy } from './known.ts';
 import { ledgerFindings } from './ledger-trouble.ts';
+import { questionnaireFindings } from './questionnaires/responses-trouble.ts';
 import { ruleFindings } from './rules/index.ts';
 import { scheduleOf, type Scheduled } from './schedule/backward.ts';
 import { withEarlyWarnings } from './schedule/early-warnings.ts';
@@ -42,6 +43,7 @@ export function findingsOf(book: Book): readonly Finding[] {
     ...book.readFindings,
     ...ruleFindings(book),
     ...ledgerFindings(book),
+    ...questionnaireFindings(book),
   ].map((finding, index) => ({
     finding: {
       ...finding,

@@ -12,9 +12,15 @@ type KeptFile = {
   readonly bytes: Buffer;
 };
 
+type Folder = { readonly name: string; readonly parent: string; readonly isTrashed: boolean };
+
 export type DriveStandIn = {
   readonly origin: string;
   readonly files: readonly KeptFile[];
+  /** Folders that were made, by id. */
+  readonly folders: Map<string, Folder>;
+  /** Who may open anything that is here. */
+  readonly permissions: { readonly id: string; readonly type: string }[];
   readonly calls: readonly string[];
   /** As a person changes what is in a file. */
   readonly edit: (id: string, bytes: Buffer) => void;
@@ -73,7 +79,44 @@ function found(files: readonly KeptFile[], query: URLSearchParams): Answer {
   return { status: 200, json: { files: answered, ...nextPageToken } };
 }
 
+const FOLDER = 'application/vnd.google-apps.folder';
+
+const FOLDER_SEARCH =
+  /^name = '([^'\\]*)' and '([^'\\]*)' in parents and mimeType = 'application\/vnd\.google-apps\.folder' and trashed = false$/u;
+
+/** Folders of a name, as they were made; null for another search. */
+function foundFolders(folders: ReadonlyMap<string, Folder>, query: URLSearchParams): Answer | null {
+  const match = FOLDER_SEARCH.exec(query.get('q') ?? '');
+  if (match === null || query.get('orderBy') !== 'createdTime') return null;
+  const files = [...folders]
+    .filter(([, at]) => at.name === match[1] && at.parent === match[2] && !at.isTrashed)
+    .map(([id]) => ({ id }));
+  return { status: 200, json: { files } };
+}
+
+/** A folder that is made, or thrown away. */
+async function changedFolder(
+  request: IncomingMessage,
+  url: URL,
+  folders: Map<string, Folder>,
+): Promise<Answer> {
+  const body = JSON.parse((await buffer(request)).toString('utf8')) as Partial<Metadata>;
+  const id = decodeURIComponent(url.pathname.replace(/^\/drive\/v3\/files\/?/u, ''));
+  const there = folders.get(id);
+  if (request.method === 'PATCH' && there !== undefined && body.trashed === true) {
+    folders.set(id, { ...there, isTrashed: true });
+    return { status: 200, json: { id } };
+  }
+  const { name = '', parents, mimeType } = body;
+  if (request.method !== 'POST' || id !== '' || mimeType !== FOLDER || parents === undefined)
+    return wrong('Not for this server');
+  const made = `made-${folders.size + 1}`;
+  folders.set(made, { name, parent: parents[0], isTrashed: false });
+  return { status: 200, json: { id: made } };
+}
+
 type Metadata = {
+  readonly trashed?: boolean;
   readonly name: string;
   readonly parents: readonly [string];
   readonly mimeType: string;
@@ -91,6 +134,8 @@ async function uploaded(request: IncomingMessage, files: KeptFile[]): Promise<An
 
 export async function startDriveStandIn(): Promise<DriveStandIn> {
   const files: KeptFile[] = [];
+  const folders = new Map<string, Folder>();
+  const permissions: { readonly id: string; readonly type: string }[] = [];
   const calls: string[] = [];
   let isLosing = false;
   let refusal: Answer | null = null;
@@ -101,7 +146,16 @@ export async function startDriveStandIn(): Promise<DriveStandIn> {
     const isForAll = query.get('supportsAllDrives') === 'true';
     if (!isForAll || !/^Bearer \S/u.test(request.headers.authorization ?? ''))
       return wrong('Not for this server');
-    if (calls.at(-1) === 'GET /drive/v3/files') return found(files, query);
+    const call = calls.at(-1) ?? '';
+    if (call === 'GET /drive/v3/files') return foundFolders(folders, query) ?? found(files, query);
+    if (/^GET \/drive\/v3\/files\/[^/]+\/permissions$/u.test(call))
+      return { status: 200, json: { permissions } };
+    return url.pathname.startsWith('/drive/v3/files')
+      ? changedFolder(request, url, folders)
+      : uploadedFile(request, query);
+  }
+
+  function uploadedFile(request: IncomingMessage, query: URLSearchParams) {
     if (query.get('uploadType') !== 'multipart') return wrong('Not for this server');
     return uploaded(request, files);
   }
@@ -126,6 +180,8 @@ export async function startDriveStandIn(): Promise<DriveStandIn> {
   return {
     origin: `http://127.0.0.1:${port}`,
     files,
+    folders,
+    permissions,
     calls,
     edit: (id, bytes) => {
       const at = files.findIndex((file) => file.id === id);

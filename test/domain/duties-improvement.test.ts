@@ -104,6 +104,24 @@ table('TRN-REC', [
   ['a session with its sign-in sheet', taught(), NOW, [[it, null, 'ok']]],
   ['a session without', taught({ signInSheet: null }), NOW, [[it, null, 'not-done']]],
   [
+    'a session without, whose sign-ins came in online',
+    {
+      ...taught({ signInSheet: null }),
+      responses: [{ id: 'a', kind: '訓練簽到', subject: '115-01', state: '已登錄' }],
+    },
+    NOW,
+    [[it, null, 'ok']],
+  ],
+  [
+    'a session without, whose one sign-in was too late',
+    {
+      ...taught({ signInSheet: null }),
+      responses: [{ id: 'a', kind: '訓練簽到', subject: '115-01', state: '待處理' }],
+    },
+    NOW,
+    [[it, null, 'not-done']],
+  ],
+  [
     'a session of last year',
     taught({ signInSheet: null, day: '114/12/31' }),
     NOW,

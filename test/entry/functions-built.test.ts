@@ -14,7 +14,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { assess } from '../../functions/domain/plan.ts';
 import { shortfallLetters } from '../../functions/domain/documents/shortfall-letters.ts';
 import { annual } from '../../functions/domain/documents/forms/annual.ts';
-import type { KeptReports } from '../../functions/entry/functions/make-report.ts';
+import type { KeptReports } from '../../functions/entry/commands/report-kept.ts';
 import { sampleSchool } from '../../functions/sample/index.ts';
 import { startDriveStandIn } from '../adapters/drive-stand-in.ts';
 import { openPostOffice } from '../adapters/mail-post-office.ts';

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 
 import { forms } from '../../functions/domain/documents/forms/index.ts';
-import type { KeptReports } from '../../functions/entry/functions/make-report.ts';
+import type { KeptReports } from '../../functions/entry/commands/report-kept.ts';
 import { startDriveStandIn, type DriveStandIn } from '../adapters/drive-stand-in.ts';
 import { formsMadeHere, NOW, sha256 } from './forms-made-here.ts';
 import { closeDeployments, deployed, openGateway } from './functions-fixture.ts';
@@ -36,7 +36,7 @@ test('all forms are kept there, each once', async () => {
     expect(files.map((file) => file.sha256)).toStrictEqual(there.map(([, hash]) => hash));
     expect(files[0]?.path).toBe('https://drive.google.com/file/d/file-1/view');
     expect(new Set(drive.files.map(({ parent, mimeType }) => `${parent} ${mimeType}`))).toEqual(
-      new Set(['folder-1 application/vnd.oasis.opendocument.text', 'folder-1 application/pdf']),
+      new Set(['made-1 application/vnd.oasis.opendocument.text', 'made-1 application/pdf']),
     );
     expect((await ask()).files.map((file) => file.sha256)).toStrictEqual(
       files.map((file) => file.sha256),

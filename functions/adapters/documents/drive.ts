@@ -6,18 +6,19 @@ import type { drive_v3 } from 'googleapis/build/src/apis/drive/index.js';
 
 import { VERSIONS, versioned } from '../../domain/kit/versioned-name.ts';
 import { BrokenWorld, type DocumentStore } from '../../ports.ts';
-import { googleAccess, type Credentials, type GoogleAccess } from '../google/access.ts';
+import { googleAccess, type GoogleAccess } from '../google/access.ts';
+import { isOpenToAll, openDriveAccess, quoted, type DriveAccess } from '../google/drive-access.ts';
 import { persist, statusOf, usualPatience, type Patience } from '../google/persist.ts';
 import { safeFileName } from './file-name.ts';
+import { yearFolder } from './year-folder.ts';
 
 export type DriveOptions = {
   /** Default: as the environment has it. */
   readonly access?: GoogleAccess;
   readonly patience?: Patience;
+  /** AD: documents go to the folder of that year inside the folder given, which is made when it is not there. */
+  readonly year?: number;
 };
-
-// The narrower drive.file sees only files the program made itself, so not the folder people share with it.
-const SCOPE = 'https://www.googleapis.com/auth/drive';
 
 /** What Drive is told a file is, by the ending of its name. */
 const types: readonly (readonly [ending: string, type: string])[] = [
@@ -30,25 +31,10 @@ const types: readonly (readonly [ending: string, type: string])[] = [
 const typeOf = (name: string): string =>
   types.find(([ending]) => name.endsWith(ending))?.[1] ?? 'application/octet-stream';
 
-type Drive = {
-  readonly files: drive_v3.Resource$Files;
-  /** How every call is made. */
-  readonly options: { readonly retry: false; readonly rootUrl?: string };
-  readonly credentials: Credentials;
+type Drive = DriveAccess & {
+  /** Where documents go. */
   readonly folder: string;
 };
-
-async function openDrive(folder: string, access: GoogleAccess): Promise<Drive> {
-  const library = await import('googleapis/build/src/apis/drive/index.js');
-  const credentials = access.credentials(library, [SCOPE]);
-  const { files } = library.drive({ version: 'v3', auth: credentials.auth });
-  await credentials.check();
-  // With every call: uploads do not go by the origin that is set for all of them.
-  const rootUrl = access.origin === null ? {} : { rootUrl: access.origin };
-  return { files, credentials, folder, options: { retry: false, ...rootUrl } };
-}
-
-const quoted = (text: string): string => `'${text.replaceAll(/['\\]/gu, String.raw`\$&`)}'`;
 
 type Found = drive_v3.Schema$File;
 
@@ -154,6 +140,8 @@ type KeptDocument = {
 export type DriveDocuments = DocumentStore & {
   /** All that is in the folder. */
   readonly all: () => Promise<readonly KeptDocument[]>;
+  /** What somebody should see to: a folder that anybody can look into. */
+  readonly remarks: () => Promise<readonly string[]>;
 };
 
 /**
@@ -161,14 +149,22 @@ export type DriveDocuments = DocumentStore & {
  * same bytes again are the same file, other bytes become the next version beside it.
  */
 export function driveDocuments(folder: string, options: DriveOptions = {}): DriveDocuments {
-  const { access = googleAccess(process.env), patience = usualPatience } = options;
+  const { access = googleAccess(process.env), patience = usualPatience, year } = options;
   let opened: Promise<Drive> | null = null;
+  const open = async (): Promise<Drive> => {
+    const drive = await openDriveAccess(access);
+    if (year === undefined) return { ...drive, folder };
+    const outcome = await persist((timeout) => yearFolder(drive, folder, year, timeout), patience);
+    if (outcome.ok) return { ...drive, folder: outcome.value };
+    const advice = await adviceFor(outcome.error, { ...drive, folder });
+    throw new BrokenWorld(`雲端硬碟的年度資料夾開不了：${advice}`, { cause: outcome.error });
+  };
   /** What `call` gives, however often it takes; `what`: how the sentence begins when nothing helps. */
   const done = async <T>(
     what: string,
     call: (drive: Drive, timeout: number) => Promise<T>,
   ): Promise<T> => {
-    const drive = await (opened ??= openDrive(folder, access));
+    const drive = await (opened ??= open());
     const outcome = await persist((timeout) => call(drive, timeout), patience);
     if (outcome.ok) return outcome.value;
     const advice = await adviceFor(outcome.error, drive);
@@ -190,5 +186,13 @@ export function driveDocuments(folder: string, options: DriveOptions = {}): Driv
         location: locationOf(file),
         sha256: file.sha256Checksum ?? '',
       })),
+    remarks: async () => {
+      const isPublic = await done('讀不到資料夾的共用設定', (drive, timeout) =>
+        isOpenToAll(drive, folder, timeout),
+      );
+      return isPublic
+        ? [`資料夾「${folder}」任何知道連結的人都打得開，裡面的文件也是。請取消資料夾的連結共用。`]
+        : [];
+    },
   };
 }

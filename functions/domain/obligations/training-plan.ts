@@ -5,6 +5,7 @@ import { addDays, rocDay, schoolYearOf, yearOf, type Day } from '../kit/day.ts';
 import type { Duty, Obligation } from '../kit/obligation.ts';
 import { coursesOf, jobTypesWithout, planDue } from '../metrics/training-plan-facts.ts';
 import { ledgerOf } from '../metrics/training-ledger.ts';
+import { isSignInKept } from '../metrics/sign-in-facts.ts';
 import { trainingStandings } from '../metrics/training-shortfall.ts';
 import { dutyOf, sheetSource, stateUntil } from './duty.ts';
 import { perEntry, type Judged } from './families.ts';
@@ -48,9 +49,9 @@ function recordsOfYear(book: Book): readonly Judged[] {
   );
   const { counted, rejected } = ledgerOf(book);
   return [
-    ...sessions.map(({ at, course = '', signInSheet }) => ({
-      at,
-      open: signInSheet === undefined ? `場次「${course}」沒有簽到表。` : null,
+    ...sessions.map((session) => ({
+      at: session.at,
+      open: isSignInKept(session, book) ? null : `場次「${session.course ?? ''}」沒有簽到表。`,
     })),
     ...counted
       .filter(({ completed }) => inYear(completed))

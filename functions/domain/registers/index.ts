@@ -31,6 +31,7 @@ import { pcChecks } from './pc-checks.ts';
 import { people } from './people.ts';
 import { policyBriefings } from './policy-briefings.ts';
 import { privilegedAccounts } from './privileged-accounts.ts';
+import { questionnaireSheet, responseSheet } from './questionnaires.ts';
 import { remoteWork } from './remote-work.ts';
 import { requests } from './requests.ts';
 import { resources } from './resources.ts';
@@ -112,6 +113,8 @@ export const registers = {
   duties: dutySheet,
   riskResults: riskSheet,
   outbox: outboxSheet,
+  questionnaires: questionnaireSheet,
+  responses: responseSheet,
 } as const;
 
 type Registers = typeof registers;

@@ -47,8 +47,7 @@ export const trainingSessions = defineRegister({
       basis: plan['1117–1126'],
     }),
     signInSheet: link('簽到表連結', {
-      hint: '簽到表掃描檔的網址或檔名。',
-      required: 'warning',
+      hint: '簽到表掃描檔的網址或檔名；線上簽到的可以空白。',
       basis: plan['1146–1148'],
     }),
   },

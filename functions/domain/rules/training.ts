@@ -2,11 +2,22 @@ import type { Book } from '../book.ts';
 import { plan } from '../plan-lines.ts';
 import { minutesBetween } from '../kit/day.ts';
 import { rulesFor } from '../kit/rule.ts';
+import { isSignInKept } from '../metrics/sign-in-facts.ts';
 import { ledgerOf } from '../metrics/training-ledger.ts';
 import { trainingRecords } from '../registers/training-records.ts';
 import { trainingSessions } from '../registers/training-sessions.ts';
 
 export const trainingSessionRules = rulesFor<typeof trainingSessions, Book>(trainingSessions, [
+  {
+    code: 'session-without-sign-in',
+    severity: 'warning',
+    basis: plan['1146–1148'],
+    column: 'signInSheet',
+    says: (session, book) =>
+      isSignInKept(session, book) || session.unreadable.includes('signInSheet')
+        ? null
+        : '「簽到表連結」沒有填，也沒有線上簽到。請補上簽到表掃描檔的網址或檔名。',
+  },
   {
     code: 'session-ends-before-start',
     severity: 'error',

@@ -18,7 +18,7 @@ import {
 import { missingCharacters } from './report-missing.ts';
 import type { Assessment, Paper, Wanted } from './report-papers.ts';
 
-type Wish = {
+export type Wish = {
   readonly wanted: Wanted;
   /** Undefined = as the school has set them. */
   readonly formats: readonly DocumentFormat[] | undefined;

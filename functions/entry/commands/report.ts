@@ -1,44 +1,32 @@
-import { hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 
-import { folderDocuments } from '../../adapters/documents/folder.ts';
+import { driveFolderOf } from '../drive-folder.ts';
 import type { Asked, Command } from '../command.ts';
-import { makeReports, wishOf, type MadeFile } from './report-made.ts';
-import type { Paper } from './report-papers.ts';
+import { drivePlace, folderPlace, keepReports, type Place } from './report-kept.ts';
+import { wishOf, type Wish } from './report-made.ts';
 
-const folderFor = ({ workbook, out }: Asked): string =>
-  out ?? join(workbook.startsWith('sheets:') ? '.' : dirname(workbook), 'reports');
+const isSheets = ({ workbook }: Asked): boolean => workbook.startsWith('sheets:');
 
-type Saved = { readonly form: number | string; readonly path: string; readonly sha256: string };
+const folderFor = (asked: Asked): string =>
+  asked.out ?? join(isSheets(asked) ? '.' : dirname(asked.workbook), 'reports');
 
-function lineOf({ title, isDraft }: Paper, made: readonly MadeFile[]): string {
-  if (made.length === 0) return `已有相同的${title}，不再產生`;
-  return `已產生${title}${isDraft ? '（草稿：還有未完成的事項）' : ''}`;
+/** Drive when a folder of it is named, or set for a workbook that is there too; a folder of this computer otherwise. */
+function placeFor(asked: Asked, wish: Wish): Place {
+  const { folder } = asked.flags;
+  const named = typeof folder === 'string' ? folder : null;
+  const usual = isSheets(asked) ? process.env['ZIANBU_DRIVE_FOLDER'] : null;
+  const drive = asked.out === null || named !== null ? driveFolderOf(named, usual) : null;
+  return drive === null ? folderPlace(folderFor(asked)) : drivePlace(drive, wish, asked);
 }
 
 export const report: Command = {
   name: 'report',
   summary:
-    '產生年度實施情形與所有表單；--form 號碼 只產生一種，--only 只為一項（audit:、session:、person:、incident:）或其他文件（letters、certificates、review、labels），--blank 為空白表單，--year 115 指定年度，--format odt,pdf,docx,html 指定檔案格式',
-  flags: ['year', 'form', 'only', 'blank', 'format'],
+    '產生年度實施情形與所有表單；--form 號碼 只產生一種，--only 只為一項（audit:、session:、person:、incident:）或其他文件（letters、certificates、review、labels），--blank 為空白表單，--year 115 指定年度，--format odt,pdf,docx,html 指定檔案格式，--folder 存到雲端硬碟的資料夾',
+  flags: ['year', 'form', 'only', 'blank', 'format', 'folder'],
   run: async (asked) => {
     const wish = wishOf(asked);
-    const folder = folderDocuments(folderFor(asked));
-    const names = await folder.names();
-    const files: Saved[] = [];
-    const lines: string[] = [];
-    const remarks = await makeReports(asked, { ...wish, names }, async (paper, made, there) => {
-      const { form } = paper;
-      if (made.length + there.length > 0) lines.push(lineOf(paper, made));
-      const kept = await Promise.all(there.map(folder.read));
-      for (const { name, bytes } of made) {
-        kept.push({ ...(await folder.save(name, bytes)), bytes });
-      }
-      for (const { location, bytes } of kept) {
-        files.push({ form, path: location, sha256: hash('sha256', bytes) });
-        lines.push(location);
-      }
-    });
+    const { files, lines, remarks } = await keepReports(asked, wish, placeFor(asked, wish));
     return { json: { files }, lines, remarks, exitCode: 0 };
   },
 };

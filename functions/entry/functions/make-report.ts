@@ -1,16 +1,17 @@
 // Documents of a function, made as the command makes them. Loaded with the first request that asks for some.
-import { hash } from 'node:crypto';
-
 import { zipSync } from 'fflate';
 
-import { driveDocuments } from '../../adapters/documents/drive.ts';
 import { safeFileName } from '../../adapters/documents/file-name.ts';
 import { utf8 } from '../../domain/kit/utf8.ts';
 import { versioned } from '../../domain/kit/versioned-name.ts';
 import { BrokenWorld } from '../../ports.ts';
 import type { Asked } from '../command.ts';
+import {
+  drivePlace,
+  keepReports as keepInPlace,
+  type KeptReports,
+} from '../commands/report-kept.ts';
 import { makeReports, wishOf, type MadeFile } from '../commands/report-made.ts';
-import type { Paper } from '../commands/report-papers.ts';
 import { WrongRequest } from './asked.ts';
 
 /** The words of the command's flags are told without their dashes. */
@@ -23,36 +24,10 @@ function wishIn(asked: Asked): ReturnType<typeof wishOf> {
   }
 }
 
-export type KeptReports = {
-  readonly files: readonly {
-    readonly form: number | string;
-    readonly path: string;
-    readonly sha256: string;
-  }[];
-  /** Lines of zh-TW about what somebody should see to. */
-  readonly remarks: readonly string[];
-};
-
-/**
- * One file at a time. What is in the folder already, by name and content, is left as it is: a call that was killed half-way
- * goes on when it is made again.
- */
+/** Kept in the year's folder inside a folder of Drive. */
 export async function keepReports(asked: Asked, folder: string): Promise<KeptReports> {
   const wish = wishIn(asked);
-  const drive = driveDocuments(folder);
-  const kept = new Map((await drive.all()).map((file) => [file.name, file]));
-  const files: KeptReports['files'][number][] = [];
-  const deliver = async ({ form }: Paper, made: readonly MadeFile[], there: readonly string[]) => {
-    for (const name of there) {
-      const { location = '', sha256 = '' } = kept.get(name) ?? {};
-      files.push({ form, path: location, sha256 });
-    }
-    for (const { name, bytes } of made) {
-      const { location } = await drive.save(name, bytes);
-      files.push({ form, path: location, sha256: hash('sha256', bytes) });
-    }
-  };
-  const remarks = await makeReports(asked, { ...wish, names: [...kept.keys()] }, deliver);
+  const { files, remarks } = await keepInPlace(asked, wish, drivePlace(folder, wish, asked));
   return { files, remarks };
 }
 

@@ -98,6 +98,21 @@ describe('11', () => {
     expect(said(blank(11))).toEqual([]);
   });
 
+  test('its code leads to the online sign-in while that is open, and says the session after it', () => {
+    const url = 'https://docs.google.com/forms/d/e/abc/viewform';
+    const codeWhile = (state: string): readonly string[] => {
+      const content = {
+        trainingSessions: [{ id: '115-09', course: '甲', day: '115/3/4' }],
+        questionnaires: [{ kind: '訓練簽到', subject: '115-09', state, url, id: 'f' }],
+      };
+      return formDocument(made(11, wholeOf(workbookOf(content)))).blocks.flatMap((block) =>
+        block.kind === 'figure' ? [block.drawing.description, block.caption] : [],
+      );
+    };
+    expect(codeWhile('開放')).toEqual([url, `場次編號 115-09\u3000線上簽到：${url}`]);
+    expect(codeWhile('已關閉')).toEqual(['115-09', '場次編號 115-09']);
+  });
+
   test('a session without a number, or with one too long for a code, has its sheet without', () => {
     for (const id of [null, '長'.repeat(4000)]) {
       const trainingSessions = [{ id, course: '甲', day: '115/3/4' }];

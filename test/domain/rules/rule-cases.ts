@@ -249,6 +249,15 @@ const peopleCases: readonly RuleCase[] = [
 
 const trainingCases: readonly RuleCase[] = [
   {
+    code: 'session-without-sign-in',
+    broken: { trainingSessions: [{ ...session, signInSheet: null }] },
+    row: 2,
+    near: {
+      trainingSessions: [{ ...session, signInSheet: null }],
+      responses: [{ id: 'a', kind: '訓練簽到', subject: session['id'] ?? null, state: '已登錄' }],
+    },
+  },
+  {
     code: 'session-ends-before-start',
     broken: { trainingSessions: [{ ...session, end: '13:00' }] },
     row: 2,

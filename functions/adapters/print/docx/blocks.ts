@@ -24,7 +24,7 @@ import {
 import { signOffTable } from '../../../rendering/odt/tables.ts';
 import { chapterAnchor, type PlacedBlock } from '../../../rendering/place-blocks.ts';
 import { pixels, writeEmblem } from './emblem.ts';
-import type { Painter } from './pictures.ts';
+import type { Painter } from '../pictures.ts';
 import { writeRuns } from './runs.ts';
 import { twips, type StyleName } from './styles.ts';
 import { writeTable } from './tables.ts';

@@ -5,7 +5,7 @@ import { textWidth, type Document } from '../../../rendering/document-model.ts';
 import { placeBlocks } from '../../../rendering/place-blocks.ts';
 import { writeBlock, type Surroundings } from './blocks.ts';
 import { sectionsOf } from './pages.ts';
-import { openPainter } from './pictures.ts';
+import { openPainter } from '../pictures.ts';
 import { sameBytes } from './same-bytes.ts';
 import { styles } from './styles.ts';
 

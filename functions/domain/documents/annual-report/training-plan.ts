@@ -1,6 +1,7 @@
 // 學年訓練計畫, sign-in sheets, newcomers: what surrounds the hours (L1109–1134, L1146–1148).
 import type { Book } from '../../book.ts';
 import { rocDay } from '../../kit/day.ts';
+import { isSignInKept } from '../../metrics/sign-in-facts.ts';
 import { jobTypesWithout, type PlannedCourse } from '../../metrics/training-plan-facts.ts';
 import { plannedOfYear } from '../../metrics/training-plan-summary.ts';
 import { sessionsHeld } from '../../metrics/training-summary.ts';
@@ -49,7 +50,7 @@ function planOf({ schoolYear, courses }: Planned, book: Book): string {
 function signInOf(book: Book): string {
   const held = sessionsHeld(book);
   if (held.length === 0) return emptyNote(book.tables.trainingSessions, []);
-  const open = held.filter(({ signInSheet }) => signInSheet === undefined).map(({ at }) => at);
+  const open = held.filter((session) => !isSignInKept(session, book)).map(({ at }) => at);
   const kept = `簽到表已留存 ${held.length - open.length}／${held.length} 場`;
   return open.length === 0 ? `${kept}。` : `${kept}；未填：${placesOf(open)}。`;
 }

@@ -5,6 +5,7 @@ import {
   trainingByRequirement,
   type RequirementTraining,
 } from '../../metrics/training-summary.ts';
+import { isSignInKept } from '../../metrics/sign-in-facts.ts';
 import { yearsShown } from '../../metrics/training-shortfall.ts';
 import { dutiesFor } from './duties.ts';
 import { basisOf, dayOf, emptyNote, placesOf, textOf } from './shown.ts';
@@ -109,7 +110,7 @@ export function trainingView(whole: Whole): TrainingView {
       course: textOf(session, 'course', session.course),
       category: textOf(session, 'category', session.category),
       hours: textOf(session, 'hours', session.hours?.toString()),
-      signInSheet: session.signInSheet === undefined ? '未填' : '已留存',
+      signInSheet: isSignInKept(session, book) ? '已留存' : '未填',
       places: placesOf([session.at]),
     })),
     noSessions: emptyNote(book.tables.trainingSessions, []),

@@ -58,8 +58,13 @@ export type Attendant = {
 
 export type SignInSheetPaper = {
   readonly session: Grid;
-  /** The session's number for a camera to read: the picture's name, and what it says. Null without a number. */
-  readonly code: { readonly name: string; readonly number: string } | null;
+  /** For a camera to read: the picture's name, and the session's number that stands below it. Null without a number. */
+  readonly code: {
+    readonly name: string;
+    readonly number: string;
+    /** Where to sign in, while the session's online form is open: then this is what the picture says. Else empty. */
+    readonly address: string;
+  } | null;
   readonly people: readonly (Attendant & { readonly number: number })[];
 };
 

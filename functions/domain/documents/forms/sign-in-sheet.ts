@@ -5,6 +5,7 @@ import { yearOf } from '../../kit/day.ts';
 import { matchKey } from '../../kit/normalise.ts';
 import type { Row } from '../../kit/register.ts';
 import { plan } from '../../plan-lines.ts';
+import { listedFor } from '../../questionnaires/forms-listed.ts';
 import type { trainingSessions } from '../../registers/training-sessions.ts';
 import { emptyNote } from '../annual-report/shown.ts';
 import { registerFacts } from './columns.ts';
@@ -69,12 +70,19 @@ function paperFor(
   };
 }
 
+function codeOf(book: Book, { id }: Session, place: number): SignInSheetPaper['code'] {
+  if (id === undefined) return null;
+  const listed = listedFor(book, '訓練簽到', id);
+  const address = listed?.state === '開放' ? (listed.url ?? '') : '';
+  return { name: `session-${place + 1}`, number: id, address };
+}
+
 /** Whoever is recorded; before anybody is, whoever is expected. `place`: among the papers of one document. */
 function filledPaper(book: Book, session: Session, place: number): SignInSheetPaper {
   const lines = recorded(book, session);
   return {
     ...paperFor(book, session, lines.length > 0 ? lines : expected(book, session)),
-    code: session.id === undefined ? null : { name: `session-${place + 1}`, number: session.id },
+    code: codeOf(book, session, place),
   };
 }
 
@@ -102,7 +110,9 @@ export const signInSheet = defineForm<SignInSheetPaper>({
     sessionsFor(book, subject).map((session, place) => filledPaper(book, session, place)),
   codes: (papers) =>
     Object.fromEntries(
-      papers.flatMap(({ code }) => (code === null ? [] : [[code.name, code.number]])),
+      papers.flatMap(({ code }) =>
+        code === null ? [] : [[code.name, code.address === '' ? code.number : code.address]],
+      ),
     ),
   none: ({ tables }) => emptyNote(tables.trainingSessions, []),
   blankPapers: (book) => [{ ...paperFor(book, undefined, blankLines), code: null }],

@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-import type { Drawing } from '../../../rendering/drawing.ts';
-import { svgFile } from '../../../rendering/write-svg.ts';
-import { FONT_FAMILY, FONT_FILES } from '../pdf/fonts.ts';
+import type { Drawing } from '../../rendering/drawing.ts';
+import { svgFile } from '../../rendering/write-svg.ts';
+import { FONT_FAMILY, FONT_FILES } from './pdf/fonts.ts';
 
 /** Dots per millimetre: 254 to the inch, enough for paper. */
 const DOTS = 10;
