@@ -11,8 +11,8 @@ import {
   readDescription,
   type Description,
 } from '../google/description.ts';
-import { errorAnswer } from '../google/errors.ts';
-import { faultAnswer, newFaults, type FaultKind, type Faults } from '../google/faults.ts';
+import { errorAnswer, internalError, unavailable } from '../google/errors.ts';
+import { isAfter, newFaults, type FaultKind, type Faults } from '../google/faults.ts';
 import { Refusal } from '../google/spreadsheet/refusal.ts';
 import type { Json, JsonObject } from '../google/spreadsheet/json.ts';
 import { driveAnswer } from './forms-drive.ts';
@@ -70,8 +70,11 @@ async function callOf(request: IncomingMessage): Promise<FormsCall> {
 /** What comes back; null when the line breaks first. */
 function replied(fault: FaultKind | null, call: FormsCall, done: () => Reply): Reply | null {
   if (fault === null) return done();
-  if (fault === 'reset-after') done();
-  return faultAnswer(fault, call.method);
+  if (isAfter(fault)) done();
+  if (fault === 429)
+    return errorAnswer(new Refusal('RESOURCE_EXHAUSTED', `Quota exceeded: ${call.method}`));
+  if (fault === 500) return errorAnswer(internalError());
+  return fault === 503 ? errorAnswer(unavailable()) : null;
 }
 
 export async function startFormsStandIn(): Promise<FormsStandIn> {

@@ -11,7 +11,7 @@ import { startFormsStandIn, type FormsStandIn } from '../adapters/forms-stand-in
 import { answer } from '../adapters/forms-world.ts';
 import { rowsOf, schoolWithForms, settings } from '../domain/questionnaires/answered.ts';
 import { prepareReader, readPicture } from '../fixtures/read-codes.ts';
-import { startSheetsStandIn, type StandIn } from '../google/sheets-http.ts';
+import { startStandIn, type StandIn } from '../google/stand-in.ts';
 import { inProcess } from './cli-process.ts';
 import { openGateway } from './functions-fixture.ts';
 
@@ -34,7 +34,7 @@ afterEach(async () => {
 
 async function placeWith(content: Parameters<typeof schoolWithForms>[0] = {}): Promise<Place> {
   const forms = await startFormsStandIn();
-  const sheets = await startSheetsStandIn();
+  const sheets = await startStandIn();
   const google = await openGateway((path) =>
     path.startsWith('/v4/') ? sheets.origin : forms.origin,
   );

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 
 import { sampleSchool } from '../../functions/sample/index.ts';
 import { startDriveStandIn } from '../adapters/drive-stand-in.ts';
-import { startSheetsStandIn } from '../google/sheets-http.ts';
+import { startStandIn } from '../google/stand-in.ts';
 import { inProcess } from './cli-process.ts';
 import { openGateway } from './functions-fixture.ts';
 
@@ -16,7 +16,7 @@ afterEach(async () => {
 
 async function place() {
   const drive = await startDriveStandIn();
-  const sheets = await startSheetsStandIn();
+  const sheets = await startStandIn();
   const google = await openGateway((path) =>
     /^\/(?:upload\/)?drive\//u.test(path) ? drive.origin : sheets.origin,
   );
