@@ -1,11 +1,11 @@
 // How many lines a text fills, as far as that can be told without the engine, which alone knows every rule of breaking lines.
-import type { Piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
 
 /** The true number is neither below nor above; for most texts both are the same. */
-export type LineBounds = { readonly least: number; readonly most: number };
+type LineBounds = { readonly least: number; readonly most: number };
 
 /** A text and the ems there are for a line of it; `bold`: all of it is. */
-export type TextToSet = {
+type TextToSet = {
   readonly pieces: readonly Piece[];
   readonly line: number;
   readonly bold: boolean;

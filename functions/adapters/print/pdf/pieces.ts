@@ -1,23 +1,7 @@
 // Text as document.typ takes it: what the fonts lack is marked, and words wider than their line can be broken.
 import type { Run } from '../../../rendering/document-model.ts';
 import { lineBounds, type BoundsOf } from './line-bounds.ts';
-
-type TextPiece = {
-  readonly kind: 'text';
-  readonly text: string;
-  readonly bold: boolean;
-  readonly underline: boolean;
-  readonly link: string | null;
-};
-
-/** Text without any look of its own is given as it is: most text is, and a long register has thousands of such pieces. */
-export type Piece =
-  | string
-  | TextPiece
-  | { readonly kind: 'line-break' }
-  | { readonly kind: 'may-break' }
-  | { readonly kind: 'check'; readonly state: 'open' | 'checked' | 'crossed' }
-  | { readonly kind: 'unknown'; readonly code: string };
+import type { Piece, TextPiece } from './piece.ts';
 
 export type Typesetter = {
   /** `line`: the width there is, in ems of the text's size. */

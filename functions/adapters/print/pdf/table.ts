@@ -1,6 +1,6 @@
 // A table as document.typ draws it.
 import type { Run, Table, TableCell, TableRow } from '../../../rendering/document-model.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
 import { emsOf, MILLIMETRES_PER_POINT, type Page } from './page.ts';
 
 /** Millimetres on both sides of a cell's text. */

@@ -137,9 +137,7 @@ const LEAST_PAPER = {
   emblem: null,
   made: [2000, 1, 1, 0, 0],
   fonts: [FONT_FAMILY],
-  blocks: [
-    { kind: 'heading', level: 1, chapter: false, 'opens-page': false, pieces: ['資安簿'] },
-  ],
+  blocks: [{ kind: 'heading', level: 1, chapter: false, 'opens-page': false, pieces: ['資安簿'] }],
 };
 
 /** Reads fonts and template with a page for nobody, as the first real one would have to: there is time until it comes. */
