@@ -75,13 +75,21 @@ async function sampleOnline() {
   return { standIn, workbook: `sheets:${standIn.addWorkbook(sampleSchool)}` };
 }
 
-test('a start loads nothing but the framework', async () => {
-  const entry = await readFile(join(folder, 'index.js'), 'utf8');
-  const loaded = Array.from(
-    entry.matchAll(/^import .*?["']([^"']+)["'];?$/gmu),
-    ([, name]) => name,
+/** What a built file and those of ours that it imports load from elsewhere. */
+async function loadedBy(file: string): Promise<readonly string[]> {
+  const source = await readFile(join(folder, file), 'utf8');
+  const names = Array.from(
+    source.matchAll(/^import .*?["']([^"']+)["'];?$/gmu),
+    ([, name = '']) => name,
   );
-  expect(loaded).toStrictEqual(['@google-cloud/functions-framework']);
+  const loaded = await Promise.all(
+    names.map((name) => (name.startsWith('./') ? loadedBy(name) : Promise.resolve([name]))),
+  );
+  return loaded.flat();
+}
+
+test('a start loads nothing but the framework', async () => {
+  expect(await loadedBy('index.js')).toStrictEqual(['@google-cloud/functions-framework']);
 });
 
 describe('deployed', () => {
