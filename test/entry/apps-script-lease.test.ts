@@ -11,7 +11,7 @@ import { sampleSchool } from '../../functions/sample/index.ts';
 import { asKept, loadScript, type Script } from '../google/apps-script/script.ts';
 import { realClock } from '../google/clock.ts';
 import { startStandIn, type StandIn } from '../google/stand-in.ts';
-import type { World } from '../google/world.ts';
+import { fileOf, save } from '../google/world.ts';
 
 const CODE = readFileSync('dist/appsscript/Code.js', 'utf8');
 const now = (): Date => new Date('2026-11-10T08:00:00+08:00');
@@ -31,8 +31,7 @@ afterEach(async () => {
 /** The built file in a spreadsheet that the stand-in serves over HTTP as well. */
 function scriptOn(workbook: Workbook): Script {
   const fileId = standIn.addWorkbook(workbook);
-  // The stand-in hands its files out to be looked at; a script at the same spreadsheet changes them.
-  const files = standIn.spreadsheets as World['files'];
+  const { files } = standIn.world;
   return loadScript(CODE, { world: { files, caller: 'teacher@school.example', now }, fileId });
 }
 
@@ -90,10 +89,9 @@ test('a lease taken while the person was being asked stops the run', () => {
     button: 'OK',
     during: () => {
       const other = scriptOn(taken);
-      const { spreadsheet } = standIn.spreadsheets.get(other.desk.fileId) ?? {};
-      const file = standIn.spreadsheets.get(script.desk.fileId);
-      if (file === undefined || spreadsheet === undefined) throw new Error('no file');
-      script.desk.world.files.set(file.id, { ...file, spreadsheet });
+      const { world } = standIn;
+      const { spreadsheet } = fileOf(world, other.desk.fileId);
+      save(world, fileOf(world, script.desk.fileId), spreadsheet);
     },
   });
   script.run('sendReminders');

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 
 import type { Workbook } from '../../functions/domain/kit/cell.ts';
 import type { CellData } from '../google/spreadsheet/model.ts';
+import { fileOf, save } from '../google/world.ts';
 import type { Script } from '../google/apps-script/script.ts';
 import { builtWorld, rows } from './apps-script-world.ts';
 
@@ -14,13 +15,12 @@ beforeAll(async () => {
 
 /** Puts cells into a tab as a person would have them. */
 function putCells(script: Script, cells: readonly CellData[]): void {
-  const { files } = script.desk.world;
-  const file = files.get(script.desk.fileId);
-  const [sheet] = file?.spreadsheet.sheets ?? [];
-  if (file === undefined || sheet === undefined) throw new Error('no sheet');
+  const { world, fileId } = script.desk;
+  const file = fileOf(world, fileId);
+  const [sheet] = file.spreadsheet.sheets;
+  if (sheet === undefined) throw new Error('no sheet');
   const grid = { ...sheet.grid, rows: cells.map((cell) => [cell]) };
-  const spreadsheet = { ...file.spreadsheet, sheets: [{ ...sheet, grid }] };
-  files.set(file.id, { ...file, spreadsheet });
+  save(world, file, { ...file.spreadsheet, sheets: [{ ...sheet, grid }] });
 }
 
 const shown = (type: string, numberValue: number): CellData => ({
@@ -29,10 +29,9 @@ const shown = (type: string, numberValue: number): CellData => ({
 });
 
 const inZone = (script: Script, timeZone: string): void => {
-  const { files } = script.desk.world;
-  const file = files.get(script.desk.fileId);
-  if (file !== undefined)
-    files.set(file.id, { ...file, spreadsheet: { ...file.spreadsheet, timeZone } });
+  const { world, fileId } = script.desk;
+  const file = fileOf(world, fileId);
+  save(world, file, { ...file.spreadsheet, timeZone });
 };
 
 test('rows end at their last value', () => {

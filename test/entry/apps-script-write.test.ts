@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Cell } from '../../functions/domain/kit/cell.ts';
 import type { Change } from '../../functions/domain/kit/change.ts';
 import type { SheetLayout } from '../../functions/domain/kit/layout.ts';
+import { spreadsheetOn } from '../google/apps-script/desk.ts';
 import type { Script } from '../google/apps-script/script.ts';
 import { builtWorld, rows } from './apps-script-world.ts';
 
@@ -105,7 +106,7 @@ test('a new tab, filled in the same list, after the others', () => {
     ['0012', 5, '壞'],
   ]);
   expect(script.desk.activeSheet).toBe(active);
-  const [, made] = script.desk.world.files.get(script.desk.fileId)?.spreadsheet.sheets ?? [];
+  const [, made] = spreadsheetOn(script.desk).sheets;
   expect(made?.grid.rows[0]?.[0]?.note).toBe('測試\n全名');
   expect(made?.grid.rows[4]?.[2]?.dataValidation).toMatchObject({
     strict: false,

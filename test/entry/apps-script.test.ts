@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { memoryStore } from '../../functions/adapters/workbook/memory.ts';
 import { assess, planRun } from '../../functions/domain/plan.ts';
 import { sampleSchool } from '../../functions/sample/index.ts';
+import { spreadsheetOn } from '../google/apps-script/desk.ts';
 import { asKept, loadScript, worldWith, type Script } from '../google/apps-script/script.ts';
 
 const CODE = readFileSync('dist/appsscript/Code.js', 'utf8');
@@ -69,15 +70,15 @@ describe('檢核', () => {
 
   test('leaves the person on the tab with the findings', () => {
     script.run('checkWorkbook');
-    const { sheets } = script.desk.world.files.get(script.desk.fileId)?.spreadsheet ?? {};
-    const shown = sheets?.find(({ sheetId }) => sheetId === script.desk.activeSheet);
+    const { sheets } = spreadsheetOn(script.desk);
+    const shown = sheets.find(({ sheetId }) => sheetId === script.desk.activeSheet);
     expect(shown?.title).toBe('檢核結果');
   });
 
   test('new tabs have headers, widths, colours and a protection that only warns', () => {
     script.run('checkWorkbook');
-    const { sheets } = script.desk.world.files.get(script.desk.fileId)?.spreadsheet ?? {};
-    const made = (sheets ?? []).filter(({ frozenRowCount }) => frozenRowCount === 1);
+    const { sheets } = spreadsheetOn(script.desk);
+    const made = sheets.filter(({ frozenRowCount }) => frozenRowCount === 1);
     expect(made.map(({ title }) => title)).toStrictEqual([
       '總覽',
       '檢核結果',

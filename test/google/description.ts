@@ -1,6 +1,7 @@
 // Google's own description of an API: whether a request is one it has, and whether an answer is one it could give.
 import { readFileSync } from 'node:fs';
 
+import { noSuchField } from './drive/refusals.ts';
 import { patternOf } from './routes.ts';
 import {
   resolved,
@@ -145,11 +146,14 @@ function queryViolations(
   return [...absent, ...given];
 }
 
-function maskViolation(fields: string, about: Schema, schemas: Schemas): Violation | null {
+type MaskViolation = Violation & { readonly path: string };
+
+function maskViolation(fields: string, about: Schema, schemas: Schemas): MaskViolation | null {
   const strange = strangePath(parseMask(fields), about, schemas);
   if (strange === null) return null;
   return {
     at: fields,
+    path: strange,
     message: `Error expanding 'fields' parameter. Cannot find matching fields for path '${strange}'.`,
   };
 }
@@ -198,6 +202,7 @@ export function checkRequest(
     resolved(method.response, description.schemas),
     description.schemas,
   );
+  if (strange !== null && description.name === 'drive') throw noSuchField(strange.path);
   if (strange !== null) {
     throw badRequest('Request contains an invalid argument.', [
       { field: strange.at, description: strange.message },

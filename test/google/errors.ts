@@ -1,4 +1,5 @@
 // Errors as Google words them over HTTP.
+import { DriveRefusal, type DriveReason } from './drive/refusals.ts';
 import type { JsonObject } from './spreadsheet/json.ts';
 import { Refusal, type Status } from './spreadsheet/refusal.ts';
 
@@ -63,14 +64,31 @@ const REASONS: Readonly<Partial<Record<Status, string>>> = {
   RESOURCE_EXHAUSTED: 'rateLimitExceeded',
 };
 
+const reasonOf = (refusal: Refusal): DriveReason =>
+  refusal instanceof DriveRefusal
+    ? refusal.why
+    : { reason: REASONS[refusal.status] ?? refusal.status };
+
 /** Drive words its errors in the older way (its documentation; no recording has one). */
 export function driveErrorAnswer(refusal: Refusal): ErrorAnswer {
   const { status, message } = refusal;
   const code = CODES[status];
-  const error = { domain: 'global', reason: REASONS[status] ?? status, message };
+  const error = { domain: 'global', ...reasonOf(refusal), message };
   return {
     status: code,
     body: { error: { code, message, errors: [error] } },
+    headers: challenge(refusal),
+  };
+}
+
+/** Gmail's is half the older way and half the newer one, as others' logs of it show. */
+export function gmailErrorAnswer(refusal: Refusal): ErrorAnswer {
+  const { status, message } = refusal;
+  const code = CODES[status];
+  const reason = status === 'INVALID_ARGUMENT' ? 'invalidArgument' : (REASONS[status] ?? status);
+  return {
+    status: code,
+    body: { error: { code, message, errors: [{ message, domain: 'global', reason }], status } },
     headers: challenge(refusal),
   };
 }

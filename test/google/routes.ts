@@ -50,6 +50,8 @@ export type Route = {
   readonly query?: readonly string[];
   /** The body is not JSON but a form or an upload; the route reads `bytes`. */
   readonly raw?: true;
+  /** Finds the JSON in a body that is more than JSON; the route reads the rest from `bytes`. */
+  readonly bodyOf?: (asked: Asked) => JsonObject;
   /** Knows `alt=media`. */
   readonly media?: true;
   readonly answer: (call: Call) => Answer;
@@ -97,7 +99,7 @@ export function findRoute(routes: readonly Route[], asked: Asked): Found | null 
 /** The body of a request as text. */
 export const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 
-function bodyOf(bytes: Uint8Array): JsonObject {
+export function jsonOf(bytes: Uint8Array): JsonObject {
   const text = textOf(bytes);
   if (text.trim() === '') return {};
   try {
@@ -107,6 +109,11 @@ function bodyOf(bytes: Uint8Array): JsonObject {
     // Told below, in the same words as a body that is no object.
   }
   throw badRequest('Invalid JSON payload received. Expected an object.');
+}
+
+function bodyOf({ raw, bodyOf: find }: Route, asked: Asked): JsonObject {
+  if (find !== undefined) return find(asked);
+  return raw === true ? {} : jsonOf(asked.bytes);
 }
 
 function refuseOtherForms(route: Route, query: URLSearchParams): void {
@@ -133,7 +140,7 @@ export function callOf({ world, caller }: Asking, { route, parts }: Found, asked
     part: (name) => parts[name] ?? '',
     query: asked.query,
     headers: asked.headers,
-    body: route.raw === true ? {} : bodyOf(asked.bytes),
+    body: bodyOf(route, asked),
     bytes: asked.bytes,
   };
 }

@@ -87,7 +87,11 @@ function create(call: Call): Answer {
     return { ...next.spreadsheet, sheets: [...made.sheets, next.sheet] };
   }, blank);
   const made = sheets.length === 0 ? newSpreadsheet(blank.title) : withSheets;
-  const file = addFile(call.world, setSpreadsheetProperties(made, properties, names));
+  const file = addFile(
+    call.world,
+    setSpreadsheetProperties(made, properties, names),
+    call.caller.email,
+  );
   return { json: shown(file.id, file.spreadsheet, { ranges: [], cells: false }) };
 }
 

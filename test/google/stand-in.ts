@@ -18,10 +18,14 @@ import { listen } from './http-server.ts';
 import { inProcess, type InProcess } from './in-process.ts';
 import { deliverTwice } from './pubsub/delivery.ts';
 import type { Asked } from './routes.ts';
+import { addShared, editFile, type Member } from './drive/people.ts';
+import type { DriveFile } from './drive/file.ts';
+import { submit, type Submission } from './forms/submit.ts';
+import { sentMailOf, type SentMail } from './gmail/send-http.ts';
 import { serve, type LoggedRequest, type Lost, type Reply, type Served } from './serving.ts';
 import { SERVICES } from './services.ts';
 import { spreadsheetOf, workbookOf } from './spreadsheet/workbook.ts';
-import { addFile, fileOf, type SpreadsheetFile, type World } from './world.ts';
+import { addFile, asSpreadsheet, fileOf, type SpreadsheetFile, type World } from './world.ts';
 
 export type StandInOptions = {
   /** 0, the default, is any free port. */
@@ -32,6 +36,10 @@ export type StandInOptions = {
   readonly auth?: boolean;
   /** Calls are counted and refused as Google does. Default: no limits. */
   readonly quota?: boolean;
+  /** Whether service accounts may own files, as those made before 2025 may. Default: they may. */
+  readonly storage?: boolean;
+  /** Pages of files, permissions and responses hold so many at most, as Google's may. Default: as many as are asked for. */
+  readonly largestPage?: number;
   readonly clock?: Clock;
   /** How Pub/Sub reaches its endpoints; default over HTTP. */
   readonly fetch?: typeof fetch;
@@ -59,6 +67,16 @@ export type StandIn = InProcess & {
   readonly addWorkbook: (workbook: Workbook, title?: string) => string;
   /** The cells of a spreadsheet as a workbook. */
   readonly workbook: (id: string) => Workbook;
+  /** All files of all drives, by id, the tops of the drives among them. */
+  readonly files: ReadonlyMap<string, DriveFile>;
+  /** As a person changes what is in a file, by whatever means. */
+  readonly editFile: (id: string, bytes: Uint8Array) => void;
+  /** Makes a shared drive and gives its id, which is that of its top folder. */
+  readonly addSharedDrive: (name: string, members: readonly Member[]) => string;
+  /** Somebody answers a form, and gives the id of the response; refused when the form would not let them. */
+  readonly answerForm: (formId: string, submission: Submission) => string;
+  /** What was sent through Gmail, in order. */
+  readonly sentMail: readonly SentMail[];
   /** A caller of its own. */
   readonly addServiceAccount: (account?: NewServiceAccount) => KeyFile;
   readonly addPerson: (email: string, scopes: readonly string[]) => UserCredentials;
@@ -95,6 +113,8 @@ function newWorld(options: StandInOptions, origin: string): World {
     fetch: options.fetch ?? fetch,
     robot,
     auth: options.auth ?? false,
+    storage: options.storage ?? true,
+    largestPage: options.largestPage ?? Infinity,
   };
 }
 
@@ -139,9 +159,26 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       return served.world;
     },
     get spreadsheets() {
+      const files = Array.from(served.world.files.values());
+      return new Map(
+        files.flatMap((file) => asSpreadsheet(file) ?? []).map((one) => [one.id, one]),
+      );
+    },
+    addWorkbook: (workbook, title) => {
+      const { world } = served;
+      return addFile(world, spreadsheetOf(workbook, title), world.robot.email).id;
+    },
+    get files() {
       return served.world.files;
     },
-    addWorkbook: (workbook, title) => addFile(served.world, spreadsheetOf(workbook, title)).id,
+    editFile: (id, bytes) => {
+      editFile(served.world, id, bytes);
+    },
+    addSharedDrive: (name, members) => addShared(served.world, name, members).id,
+    answerForm: (formId, submission) => submit(served.world, formId, submission).responseId,
+    get sentMail() {
+      return sentMailOf(served.world);
+    },
     workbook: (id) => workbookOf(fileOf(served.world, id).spreadsheet),
     addServiceAccount: (account) => addServiceAccount(served.world, account),
     addPerson: (email, scopes) => addPerson(served.world, email, scopes),

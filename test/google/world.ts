@@ -2,10 +2,12 @@
 import { randomBytes, randomInt } from 'node:crypto';
 
 import type { StoppableClock } from './clock.ts';
+import { MIME, ownedBy, type DriveFile } from './drive/file.ts';
+import { rootOf } from './drive/places.ts';
 import { notFound } from './spreadsheet/refusal.ts';
 import type { Spreadsheet } from './spreadsheet/model.ts';
 
-/** A file of Drive that is a spreadsheet; its name is the spreadsheet's title. */
+/** What Sheets sees of a file of Drive that is a spreadsheet; its name is the spreadsheet's title. */
 export type SpreadsheetFile = {
   readonly id: string;
   readonly createdTime: Date;
@@ -22,7 +24,7 @@ export type Caller = {
 
 /** The files, and the time they are changed at. */
 export type Files = {
-  readonly files: Map<string, SpreadsheetFile>;
+  readonly files: Map<string, DriveFile>;
   readonly now: () => Date;
 };
 
@@ -37,6 +39,10 @@ export type World = Files & {
   readonly robot: Caller;
   /** Whether only tokens given out here are good, and only for what they were given for. */
   readonly auth: boolean;
+  /** Whether service accounts may own files; those made since 2025 may not. */
+  readonly storage: boolean;
+  /** Pages of files and of responses hold so many at most, whatever is asked for. */
+  readonly largestPage: number;
 };
 
 /**
@@ -52,24 +58,74 @@ export function kept<State extends object>(make: (world: World) => State): (worl
   };
 }
 
-/** Forty-four characters, as Google's. */
-const newId = (): string => `1${randomBytes(33).toString('base64url').slice(0, 43)}`;
+/** Forty-four characters, as Google's documents have; other files have thirty-three. */
+export const newId = (length: 33 | 44 = 44): string =>
+  `1${randomBytes(33)
+    .toString('base64url')
+    .slice(0, length - 1)}`;
 
-export function addFile(world: Files, spreadsheet: Spreadsheet): SpreadsheetFile {
-  const now = world.now();
-  // Ids of sheets and ranges differ from one spreadsheet to the next, as they do at Google.
-  const seeded = { ...spreadsheet, idsGiven: spreadsheet.idsGiven + randomInt(1_000_000) };
-  const file = { id: newId(), createdTime: now, modifiedTime: now, spreadsheet: seeded };
+type Facts = Pick<DriveFile, 'name' | 'mimeType' | 'content'> & Partial<DriveFile>;
+
+/** Makes a file; it is at the top of its owner's Drive unless it is said to be elsewhere. */
+export function addDriveFile(world: Files, owner: string, facts: Facts): DriveFile {
+  const time = world.now();
+  const isDocument = facts.content.kind !== 'bytes' && facts.content.kind !== 'folder';
+  const file: DriveFile = {
+    id: newId(isDocument ? 44 : 33),
+    createdTime: time,
+    modifiedTime: time,
+    parent: facts.parent ?? rootOf(world, owner).id,
+    permissions: [ownedBy(owner)],
+    isTrashed: false,
+    isStarred: false,
+    properties: {},
+    appProperties: {},
+    ...facts,
+  };
   world.files.set(file.id, file);
   return file;
 }
 
+/** Ids of sheets and ranges differ from one spreadsheet to the next, as they do at Google. */
+export const spreadsheetFacts = (spreadsheet: Spreadsheet): Facts => ({
+  name: spreadsheet.title,
+  mimeType: MIME.spreadsheet,
+  content: {
+    kind: 'spreadsheet',
+    spreadsheet: { ...spreadsheet, idsGiven: spreadsheet.idsGiven + randomInt(1_000_000) },
+  },
+});
+
+/** The file as Sheets sees it; null when it is none of its. */
+export function asSpreadsheet(file: DriveFile | undefined): SpreadsheetFile | null {
+  if (file?.content.kind !== 'spreadsheet') return null;
+  const { id, createdTime, modifiedTime } = file;
+  return { id, createdTime, modifiedTime, spreadsheet: file.content.spreadsheet };
+}
+
 export function fileOf(world: Files, id: string): SpreadsheetFile {
-  const file = world.files.get(id);
-  if (file === undefined) throw notFound();
+  const file = asSpreadsheet(world.files.get(id));
+  if (file === null) throw notFound();
   return file;
 }
 
-export function save(world: Files, file: SpreadsheetFile, spreadsheet: Spreadsheet): void {
-  world.files.set(file.id, { ...file, spreadsheet, modifiedTime: world.now() });
+/** Makes a spreadsheet at the top of its owner's Drive. */
+export const addFile = (world: Files, spreadsheet: Spreadsheet, owner: string): SpreadsheetFile =>
+  fileOf(world, addDriveFile(world, owner, spreadsheetFacts(spreadsheet)).id);
+
+/** Changes a file, which takes time to say when. */
+export function change(world: Files, file: DriveFile, facts: Partial<DriveFile>): DriveFile {
+  const changed = { ...file, modifiedTime: world.now(), ...facts };
+  world.files.set(file.id, changed);
+  return changed;
+}
+
+export function save(
+  world: Files,
+  { id }: { readonly id: string },
+  spreadsheet: Spreadsheet,
+): void {
+  const file = world.files.get(id);
+  if (file === undefined) throw notFound();
+  change(world, file, { name: spreadsheet.title, content: { kind: 'spreadsheet', spreadsheet } });
 }

@@ -101,5 +101,5 @@ export function worldWith(workbook: Workbook, now: string): { world: ScriptWorld
     timeZone: 'Asia/Taipei',
     locale: 'zh_TW',
   });
-  return { world, fileId: addFile(world, spreadsheet).id };
+  return { world, fileId: addFile(world, spreadsheet, world.caller).id };
 }
