@@ -1,5 +1,5 @@
-// Every setting a runtime takes from its environment, declared once: what is read, checked at a start, put into the commands of
-// `npm run deploy:plan` and held against docs/deploy.md is this table.
+// Every setting a runtime takes from its environment, declared once: what is read, checked at a start and held against
+// docs/deploy.md is this table.
 import { BrokenInMany, BrokenWorld } from './ports.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -38,7 +38,7 @@ export const settings = {
   ZIANBU_AUDIENCE: {
     ...open,
     requiredBy: verified,
-    pattern: /^https:\/\/[^\s,]+(?:\s*,\s*https:\/\/[^\s,]+)*$/u,
+    pattern: /^https:\/\/[^\s,;]+(?:\s*,\s*https:\/\/[^\s,;]+)*$/u,
     wanted: '這個函式的網址，例如 https://zianbu-check-….run.app（多個用逗號分隔）',
     about:
       "the function's own address, which the caller's ID token has to be for; several with commas",

@@ -56,9 +56,13 @@ describe.each(names)('%s', (name) => {
     const { about, requiredBy, usedBy, isSecret } = settings[name];
     const functions = [...[...requiredBy].map((one) => `**${one}**`), ...usedBy].join(', ');
     const rows = readFileSync('docs/deploy.md', 'utf8').split('\n');
-    expect(rows.find((row) => row.startsWith(`| \`${name}\``))?.split(/\s*\|\s*/u)).toStrictEqual(
-      ['', `\`${name}\``, isSecret ? `${functions}; secret` : functions, about, ''],
-    );
+    expect(rows.find((row) => row.startsWith(`| \`${name}\``))?.split(/\s*\|\s*/u)).toStrictEqual([
+      '',
+      `\`${name}\``,
+      isSecret ? `${functions}; secret` : functions,
+      about,
+      '',
+    ]);
   });
 });
 

@@ -4,7 +4,6 @@ import { maskedNames, updateMask } from '../spreadsheet/field-mask.ts';
 import { objectIn, onlyKnown, required, textIn, type JsonObject } from '../spreadsheet/json.ts';
 import { badRequest } from '../spreadsheet/refusal.ts';
 import { offerAll } from './delivery.ts';
-import { newFlow } from './flow.ts';
 import {
   alreadyThere,
   checkedName,
@@ -24,13 +23,12 @@ const nameOf = (call: Call): string =>
 const asked = (call: Call): Subscription => subscriptionOf(call.world, nameOf(call));
 
 function create(call: Call): Answer {
-  const { subscriptions, firstPushes } = pubsubOf(call.world);
+  const { subscriptions } = pubsubOf(call.world);
   const name = checkedName(nameOf(call));
   const settings = settingsOf(call.world, { ...call.body, name });
   topicOf(call.world, settings.topic);
   if (subscriptions.has(name)) throw alreadyThere(name);
-  const flow = newFlow(firstPushes);
-  subscriptions.set(name, { name, settings, lanes: new Map(), pulled: new Map(), flow });
+  subscriptions.set(name, { name, settings, lanes: new Map(), pulled: new Map() });
   return { json: settings.json };
 }
 
