@@ -20,7 +20,7 @@ import { startDriveStandIn } from '../adapters/drive-stand-in.ts';
 import { openPostOffice } from '../adapters/mail-post-office.ts';
 import { startStandIn } from '../google/stand-in.ts';
 import { formsMadeHere, NOW, sha256 } from './forms-made-here.ts';
-import { openGateway, publish } from './functions-fixture.ts';
+import { openGateway, publish, settingsFor } from './functions-fixture.ts';
 
 let folder = '';
 const running: (() => unknown)[] = [];
@@ -95,9 +95,14 @@ test('a start loads nothing but the framework', async () => {
 describe('deployed', () => {
   test('report answers with the same bytes as everywhere, ODT and PDF', async () => {
     const { standIn, workbook } = await sampleOnline();
-    const url = await started('report', { ZIANBU_GOOGLE_ORIGIN: standIn.origin });
-    expect((await fetch(`${url}/?workbook=${workbook}&year=abc`)).status).toBe(400);
-    const response = await fetch(`${url}/?workbook=${workbook}&today=${NOW}&form=12`);
+    const { environment, token } = settingsFor(standIn);
+    const url = await started('report', environment);
+    const ask = (query: string) =>
+      fetch(`${url}/?workbook=${workbook}&${query}`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+    expect((await ask('year=abc')).status).toBe(400);
+    const response = await ask(`today=${NOW}&form=12`);
     expect(response.status).toBe(200);
     const files = Object.entries(unzipSync(await response.bytes()));
     expect(Object.fromEntries(files.map(([name, bytes]) => [name, sha256(bytes)]))).toStrictEqual(
@@ -113,20 +118,23 @@ describe('deployed', () => {
       /^\/(?:upload\/)?drive\//u.test(path) ? drive.origin : standIn.origin,
     );
     running.push(google.close);
+    const { environment, token } = settingsFor(standIn);
+    const headers = { authorization: `Bearer ${token}` };
     const start = () =>
       started('report', {
+        ...environment,
         ZIANBU_GOOGLE_ORIGIN: google.origin,
         ZIANBU_DRIVE_FOLDER: 'folder-1',
         ZIANBU_WORKBOOK: workbook,
       });
     const query = `today=${NOW}&only=letters`;
     const letters = shortfallLetters(assess(sampleSchool, NOW)).map(({ name }) => name);
-    const cut = fetch(`${await start()}/?${query}`).catch(() => null);
+    const cut = fetch(`${await start()}/?${query}`, { headers }).catch(() => null);
     while (drive.files.length < 2) await pause(1);
     await running.pop()?.();
     expect(await cut).toBe(null);
     expect(drive.files.length).toBeLessThan(2 * letters.length);
-    const response = await fetch(`${await start()}/?${query}`);
+    const response = await fetch(`${await start()}/?${query}`, { headers });
     const { files } = (await response.json()) as KeptReports;
     const there = drive.files.map(({ name }) => name);
     expect(there.sort()).toStrictEqual(

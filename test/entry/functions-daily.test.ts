@@ -64,7 +64,9 @@ describe('an event', () => {
       publish(place.url, messageFor(place)),
       publish(place.url, messageFor(place)),
     ]);
-    expect(answers.map(({ status }) => status)).toStrictEqual([204, 204]);
+    // One that finds the other at work comes again later.
+    expect(answers.map(({ status }) => status)).toContain(204);
+    expect((await publish(place.url, messageFor(place))).status).toBe(204);
     const { mails } = await inMemory();
     expect(place.postOffice.received).toHaveLength(mails.length);
   });
@@ -79,36 +81,6 @@ describe('an event', () => {
 });
 
 describe('is acknowledged, with a line in the log,', () => {
-  test('when another run holds the workbook', async () => {
-    const place = await deployed('daily');
-    const id = place.workbook.slice('sheets:'.length);
-    await publish(place.url, messageFor(place));
-    const settings = place.standIn.workbook(id).sheets.find(({ name }) => name === '設定');
-    const value = (settings?.rows[0] ?? []).indexOf('值');
-    const held: readonly (readonly [string, string])[] = [
-      ['執行中', 'local-1234'],
-      ['執行至', '115/11/10 08:20'],
-    ];
-    for (const [item, text] of held) {
-      const row = (settings?.rows ?? []).findIndex((cells) => cells.includes(item)) + 1;
-      const range = `設定!${String.fromCharCode(65 + value)}${row}`;
-      const path = `/v4/spreadsheets/${id}/values/${encodeURIComponent(range)}`;
-      const answer = await fetch(`${place.standIn.origin}${path}?valueInputOption=RAW`, {
-        method: 'PUT',
-        headers: { authorization: 'Bearer loopback', 'content-type': 'application/json' },
-        body: JSON.stringify({ values: [[text]] }),
-      });
-      expect(answer.status).toBe(200);
-    }
-    const done = writes(place);
-    expect((await publish(place.url, messageFor(place, '2026-11-10T08:10'))).status).toBe(204);
-    expect(place.logged().at(-1)).toMatchObject({
-      severity: 'WARNING',
-      message: expect.stringMatching(/local-1234.*正在執行/u) as string,
-    });
-    expect(writes(place)).toBe(done);
-  });
-
   test.each<readonly [string, RegExp]>([
     ['not JSON', /JSON/u],
     ['["sheets:x"]', /JSON/u],
@@ -130,6 +102,37 @@ describe('is thrown, so that Pub/Sub sends it again,', () => {
     vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     vi.spyOn(console, 'error').mockReturnValue(undefined);
   };
+
+  test('when another run holds the workbook, which may have been cut off', async () => {
+    const place = await deployed('daily');
+    const id = place.workbook.slice('sheets:'.length);
+    await publish(place.url, messageFor(place));
+    const settings = place.standIn.workbook(id).sheets.find(({ name }) => name === '設定');
+    const value = (settings?.rows[0] ?? []).indexOf('值');
+    const held: readonly (readonly [string, string])[] = [
+      ['執行中', 'local-1234'],
+      ['執行至', '115/11/10 08:20'],
+    ];
+    for (const [item, text] of held) {
+      const row = (settings?.rows ?? []).findIndex((cells) => cells.includes(item)) + 1;
+      const range = `設定!${String.fromCharCode(65 + value)}${row}`;
+      const path = `/v4/spreadsheets/${id}/values/${encodeURIComponent(range)}`;
+      const answer = await fetch(`${place.standIn.origin}${path}?valueInputOption=RAW`, {
+        method: 'PUT',
+        headers: { authorization: 'Bearer loopback', 'content-type': 'application/json' },
+        body: JSON.stringify({ values: [[text]] }),
+      });
+      expect(answer.status).toBe(200);
+    }
+    const done = writes(place);
+    quiet();
+    expect((await publish(place.url, messageFor(place, '2026-11-10T08:10'))).status).toBe(500);
+    expect(place.logged().at(-1)).toMatchObject({
+      severity: 'WARNING',
+      message: expect.stringMatching(/local-1234.*正在執行/u) as string,
+    });
+    expect(writes(place)).toBe(done);
+  });
 
   test('when there is no such spreadsheet', async () => {
     const place = await deployed('daily');

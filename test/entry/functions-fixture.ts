@@ -8,19 +8,53 @@ import { vi } from 'vitest';
 
 import '../../functions/entry/functions.ts';
 import { sampleSchool } from '../../functions/sample/index.ts';
+import type { FunctionName } from '../../functions/config.ts';
 import { openPostOffice, type PostOffice } from '../adapters/mail-post-office.ts';
+import { robotAccount } from '../google/auth/accounts.ts';
+import { idToken } from '../google/auth/id-tokens.ts';
 import { startStandIn, type StandIn } from '../google/stand-in.ts';
+
+type Logged = { readonly severity: string; readonly message: string };
 
 export type Deployment = {
   readonly url: string;
   readonly standIn: StandIn;
+  /** What was asked of Google but its keys. */
+  readonly calls: () => StandIn['requests'];
   readonly workbook: string;
+  /** Of a caller that is served. */
+  readonly token: string;
   readonly postOffice: PostOffice;
   /** What was logged, one object per line. */
-  readonly logged: () => readonly { readonly severity: string; readonly message: string }[];
+  readonly logged: () => readonly Logged[];
 };
 
 const opened: (() => Promise<void> | void)[] = [];
+
+export const AUDIENCE = 'https://zianbu.example.tw';
+
+/** What a function needs to be told before it serves anybody, and a token of whom it serves. */
+export function settingsFor(standIn: StandIn) {
+  const caller = robotAccount(standIn.world);
+  return {
+    environment: {
+      ZIANBU_GOOGLE_ORIGIN: standIn.origin,
+      ZIANBU_AUDIENCE: AUDIENCE,
+      ZIANBU_CALLERS: `director@school.example.tw, ${caller.email}`,
+      ZIANBU_MAIL_FROM: 'security@school.example.tw',
+    },
+    token: idToken(standIn.world, caller, AUDIENCE),
+  };
+}
+
+let lastToken = '';
+
+/** Asks as whom the function last deployed serves. */
+export function askAsCaller(url: string, init: RequestInit = {}): Promise<Response> {
+  const headers = new Headers(init.headers);
+  headers.set('authorization', `Bearer ${lastToken}`);
+  return fetch(url, { ...init, headers });
+}
 
 export async function closeDeployments(): Promise<void> {
   for (const close of opened.splice(0).reverse()) await close();
@@ -40,14 +74,15 @@ async function listening(server: Server): Promise<string> {
 }
 
 /** A function as it would run deployed, on the sample school. */
-export async function deployed(name: 'daily' | 'report'): Promise<Deployment> {
+export async function deployed(name: FunctionName): Promise<Deployment> {
   const standIn = await startStandIn();
   const postOffice = await openPostOffice();
   opened.push(standIn.close, postOffice.close);
   const workbook = `sheets:${standIn.addWorkbook(sampleSchool)}`;
-  vi.stubEnv('ZIANBU_GOOGLE_ORIGIN', standIn.origin);
+  const { environment, token } = settingsFor(standIn);
+  lastToken = token;
+  for (const [setting, text] of Object.entries(environment)) vi.stubEnv(setting, text);
   vi.stubEnv('ZIANBU_SMTP_URL', postOffice.url);
-  vi.stubEnv('ZIANBU_MAIL_FROM', 'security@school.example.tw');
   const lines: string[] = [];
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     lines.push(String(text));
@@ -56,12 +91,14 @@ export async function deployed(name: 'daily' | 'report'): Promise<Deployment> {
   return {
     url: await listening(getTestServer(name)),
     standIn,
+    calls: () => standIn.requests.filter(({ path }) => !path.startsWith('/oauth2/')),
     workbook,
+    token,
     postOffice,
     logged: () =>
       lines
         .filter((line) => line.startsWith('{"severity"'))
-        .map((line) => JSON.parse(line) as { severity: string; message: string }),
+        .map((line) => JSON.parse(line) as Logged),
   };
 }
 

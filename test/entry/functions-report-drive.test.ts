@@ -4,7 +4,7 @@ import { forms } from '../../functions/domain/documents/forms/index.ts';
 import type { KeptReports } from '../../functions/entry/commands/report-kept.ts';
 import { startDriveStandIn, type DriveStandIn } from '../adapters/drive-stand-in.ts';
 import { formsMadeHere, NOW, sha256 } from './forms-made-here.ts';
-import { closeDeployments, deployed, openGateway } from './functions-fixture.ts';
+import { askAsCaller, closeDeployments, deployed, openGateway } from './functions-fixture.ts';
 
 afterEach(closeDeployments);
 
@@ -26,7 +26,8 @@ async function withDrive(ask: (drive: DriveStandIn, url: string) => Promise<void
 
 test('all forms are kept there, each once', async () => {
   await withDrive(async (drive, url) => {
-    const ask = async () => (await fetch(`${url}&today=${NOW}`)).json() as Promise<KeptReports>;
+    const ask = async () =>
+      (await askAsCaller(`${url}&today=${NOW}`)).json() as Promise<KeptReports>;
     const { files } = await ask();
     expect(files.map(({ form }) => form)).toStrictEqual(
       forms.flatMap(({ number }) => [number, number]),
@@ -48,9 +49,9 @@ test('all forms are kept there, each once', async () => {
 test('what a person has edited stays, and the new one is beside it', async () => {
   await withDrive(async (drive, given) => {
     const url = `${given}&today=${NOW}&form=1&format=odt`;
-    await fetch(url);
+    await askAsCaller(url);
     drive.edit('file-1', Buffer.from('edited'));
-    await fetch(url);
+    await askAsCaller(url);
     expect(drive.files.map(({ name }) => name)).toStrictEqual([
       expect.stringMatching(/^表單01_.*\.odt$/u),
       expect.stringMatching(/^表單01_.*（2）\.odt$/u),
@@ -62,7 +63,7 @@ test('what a person has edited stays, and the new one is beside it', async () =>
 test('letters are made once, whatever the day they are asked for again', async () => {
   await withDrive(async (drive, given) => {
     const ask = async (query: string) =>
-      (await (await fetch(`${given}&only=letters${query}`)).json()) as KeptReports;
+      (await (await askAsCaller(`${given}&only=letters${query}`)).json()) as KeptReports;
     const first = await ask(`&today=${NOW}`);
     expect(first.files.length).toBeGreaterThan(2);
     const kept = drive.files.map(({ name, bytes }) => [name, sha256(bytes)]);

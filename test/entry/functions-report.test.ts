@@ -10,7 +10,7 @@ import { assess } from '../../functions/domain/plan.ts';
 import { renderAnnualReport, renderForm } from '../../functions/rendering/render-report.ts';
 import { sampleSchool } from '../../functions/sample/index.ts';
 import { formsMadeHere, NOW, sha256 } from './forms-made-here.ts';
-import { closeDeployments, deployed } from './functions-fixture.ts';
+import { askAsCaller, closeDeployments, deployed } from './functions-fixture.ts';
 
 afterEach(closeDeployments);
 
@@ -34,20 +34,22 @@ async function archiveOf(response: Response): Promise<Files> {
 
 describe('documents', () => {
   test('one in one format is the same as everywhere, byte for byte', async () => {
-    const { url, workbook, standIn } = await deployed('report');
-    const response = await fetch(`${url}/?workbook=${workbook}&today=${NOW}&form=12&format=odt`);
+    const { url, workbook, calls } = await deployed('report');
+    const response = await askAsCaller(
+      `${url}/?workbook=${workbook}&today=${NOW}&form=12&format=odt`,
+    );
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('application/vnd.oasis.opendocument.text');
     const disposition = decodeURIComponent(response.headers.get('content-disposition') ?? '');
     expect(disposition).toMatch(/^attachment;.*民國115年資通安全維護計畫實施情形\.odt/u);
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(sha256(await response.bytes())).toBe(sha256(madeHere()));
-    expect(standIn.requests.map(({ method }) => method)).toStrictEqual(['GET', 'GET']);
+    expect(calls().map(({ method }) => method)).toStrictEqual(['GET', 'GET']);
   });
 
   test('of the year, workbook and form that a body asks for', async () => {
     const { url, workbook } = await deployed('report');
-    const response = await fetch(url, {
+    const response = await askAsCaller(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ workbook, year: 114, today: NOW, form: 12, format: 'ODT' }),
@@ -58,7 +60,7 @@ describe('documents', () => {
 
   test('all forms as ODT and PDF in one archive when nothing else is asked for', async () => {
     const { url, workbook } = await deployed('report');
-    const files = await archiveOf(await fetch(`${url}/?workbook=${workbook}&today=${NOW}`));
+    const files = await archiveOf(await askAsCaller(`${url}/?workbook=${workbook}&today=${NOW}`));
     const { '請留意.txt': remarks, ...documents } = files;
     const hashes = Object.entries(documents).map(([name, bytes]) => [name, sha256(bytes)]);
     expect(Object.fromEntries(hashes)).toStrictEqual(await formsMadeHere());
@@ -70,7 +72,9 @@ describe('documents', () => {
     const { url, workbook } = await deployed('report');
     const ask = async (only: string) =>
       Object.keys(
-        await archiveOf(await fetch(`${url}/?workbook=${workbook}&today=${NOW}&only=${only}`)),
+        await archiveOf(
+          await askAsCaller(`${url}/?workbook=${workbook}&today=${NOW}&only=${only}`),
+        ),
       );
     const letters = await ask('letters');
     expect(letters.length).toBeGreaterThan(2);
@@ -83,7 +87,7 @@ describe('documents', () => {
 
   test('empty ones', async () => {
     const { url, workbook } = await deployed('report');
-    const response = await fetch(
+    const response = await askAsCaller(
       `${url}/?workbook=${workbook}&today=${NOW}&blank=true&form=11&format=odt`,
     );
     const made = blankForm(signInSheet, assess(sampleSchool, NOW));
@@ -106,39 +110,39 @@ describe('refusals', () => {
     ['?workbook=a.xlsx', /Google 試算表/u],
     ['?today=2026-02-30', /看不懂日期/u],
   ])('%s is told before anything is read', async (query, line) => {
-    const { url, standIn } = await deployed('report');
+    const { url, calls } = await deployed('report');
     vi.stubEnv('ZIANBU_WORKBOOK', 'sheets:x');
-    const { status, code, message } = await errorOf(await fetch(`${url}/${query}`));
+    const { status, code, message } = await errorOf(await askAsCaller(`${url}/${query}`));
     expect([status, code]).toStrictEqual([400, 'wrong-request']);
     expect(message).toMatch(line);
-    expect(standIn.requests).toStrictEqual([]);
+    expect(calls()).toStrictEqual([]);
   });
 
   test('another method', async () => {
     const { url } = await deployed('report');
-    const response = await fetch(url, { method: 'DELETE' });
+    const response = await askAsCaller(url, { method: 'DELETE' });
     expect(response.headers.get('allow')).toBe('GET, POST');
     expect((await errorOf(response)).status).toBe(405);
   });
 
   test('a spreadsheet that is not there, or not ours', async () => {
     const { url, standIn } = await deployed('report');
-    const none = await errorOf(await fetch(`${url}/?workbook=sheets:none`));
+    const none = await errorOf(await askAsCaller(`${url}/?workbook=sheets:none`));
     expect(none).toMatchObject({ status: 502, code: 'broken' });
     expect(none.message).toMatch(/找不到代碼是「none」/u);
     const other = standIn.addWorkbook({ sheets: [{ name: '菜單', rows: [['星期一']] }] });
-    const foreign = await errorOf(await fetch(`${url}/?workbook=sheets:${other}`));
+    const foreign = await errorOf(await askAsCaller(`${url}/?workbook=sheets:${other}`));
     expect(foreign.message).toMatch(/不是資安簿的活頁簿/u);
   });
 
   test('no workbook set', async () => {
     const { url } = await deployed('report');
-    expect((await errorOf(await fetch(url))).message).toMatch(/ZIANBU_WORKBOOK/u);
+    expect((await errorOf(await askAsCaller(url))).message).toMatch(/ZIANBU_WORKBOOK/u);
   });
 
   test('a bug of ours shows no trace of the program, but in the log', async () => {
-    const { logged } = await deployed('report');
-    const broken = { method: 'GET' };
+    const { logged, token } = await deployed('report');
+    const broken = { method: 'GET', headers: { authorization: `Bearer ${token}` } };
     Object.defineProperty(broken, 'query', {
       get: () => {
         throw new TypeError('secret detail');

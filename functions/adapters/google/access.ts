@@ -19,6 +19,8 @@ export type Credentials = {
 export type GoogleAccess = {
   /** Stands in for `https://….googleapis.com`; null = Google itself. */
   readonly origin: string | null;
+  /** How calls get out; default over the network. Tests answer them in their own process. */
+  readonly fetch?: typeof fetch;
   readonly credentials: (library: GoogleLibrary, scopes: readonly string[]) => Credentials;
 };
 

@@ -1,6 +1,6 @@
 // What a call asks for, as its sender typed it, checked before anything heavy is loaded.
 import { momentAsked } from '../../clock.ts';
-import type { FunctionSettings } from '../../config.ts';
+import { settingIn, type Environment } from '../../config.ts';
 import type { Moment } from '../../domain/kit/day.ts';
 import { BrokenWorld } from '../../ports.ts';
 
@@ -39,8 +39,8 @@ export function refuseOthers(wishes: Wishes, known: readonly string[]): void {
 }
 
 /** The spreadsheet asked for, or the one of the settings. Functions have no files. */
-export function workbookAsked(wishes: Wishes, { workbook }: FunctionSettings): string {
-  const address = textOf(wishes, 'workbook') ?? workbook;
+export function workbookAsked(wishes: Wishes, environment: Environment): string {
+  const address = textOf(wishes, 'workbook') ?? settingIn(environment, 'ZIANBU_WORKBOOK');
   if (address === null) {
     throw new BrokenWorld(
       '沒有指定活頁簿。請在要求裡給 workbook，或設定環境變數 ZIANBU_WORKBOOK 為 sheets:試算表代碼。',

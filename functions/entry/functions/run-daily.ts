@@ -1,30 +1,22 @@
-// The daily run of a function. Loaded with the first event: it brings the API's library and the mailer's.
-import { randomUUID } from 'node:crypto';
-
-import { smtpMailer } from '../../adapters/mail/smtp.ts';
-import { openWorkbook } from '../../adapters/workbook/index.ts';
-import { mailSettings, type Environment } from '../../config.ts';
+// The daily run of a function. Loaded with the first message: it brings the core and the API's library.
+import { sheetsStore } from '../../adapters/workbook/google-sheets.ts';
+import { requiredSetting } from '../../config.ts';
 import type { Moment } from '../../domain/kit/day.ts';
-import { BrokenWorld, type Mailer } from '../../ports.ts';
 import { dailyRun, type RunReport } from '../../run.ts';
+import type { FunctionWorld } from './world.ts';
 
-function mailerFor(environment: Environment, now: Moment): Mailer {
-  const { smtpUrl: url, from } = mailSettings(environment);
-  if (url !== null) return smtpMailer({ url, from: { name: '資安簿', address: from }, date: now });
-  throw new BrokenWorld(
-    '雲端函式沒有設定寄信，這次沒有執行。請設定環境變數 ZIANBU_SMTP_URL 與 ZIANBU_MAIL_FROM。',
-  );
-}
+type Asked = { readonly workbook: string; readonly now: Moment; readonly holder: string };
 
 export async function runDaily(
-  asked: { readonly workbook: string; readonly now: Moment },
-  environment: Environment,
+  { workbook, now, holder }: Asked,
+  { environment, google, patience, mailer: mailerFor }: FunctionWorld,
 ): Promise<RunReport> {
-  const { workbook, now } = asked;
-  const mailer = mailerFor(environment, now);
+  const url = requiredSetting(environment, 'ZIANBU_SMTP_URL');
+  const from = requiredSetting(environment, 'ZIANBU_MAIL_FROM');
+  const mailer = await mailerFor({ url, from, now });
   try {
-    const holder = `functions-${randomUUID().slice(0, 8)}`;
-    return await dailyRun({ store: openWorkbook(workbook), mailer, now, holder });
+    const store = sheetsStore(workbook, { access: google, patience });
+    return await dailyRun({ store, mailer, now, holder });
   } finally {
     await mailer.close();
   }

@@ -27,7 +27,7 @@ const scope = (isReadOnly: boolean): string =>
 
 export async function openSheetsApi(
   spreadsheetId: string,
-  { origin, credentials: credentialsFor }: GoogleAccess,
+  { origin, fetch, credentials: credentialsFor }: GoogleAccess,
   isReadOnly: boolean,
 ): Promise<SheetsApi> {
   const library = await import('googleapis/build/src/apis/sheets/index.js');
@@ -38,6 +38,7 @@ export async function openSheetsApi(
     // Its own way of asking again knows neither quotas nor POST; persist.ts does.
     retry: false,
     ...(origin === null ? {} : { rootUrl: origin }),
+    ...(fetch === undefined ? {} : { fetchImplementation: fetch }),
   });
   return {
     credentials,
