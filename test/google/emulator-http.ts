@@ -1,6 +1,7 @@
 // What Google does not have: emptying the stand-in and asking what went wrong in it, for clients in any language.
 import { addServiceAccount } from './auth/accounts.ts';
 import { rotateKeys } from './auth/keys.ts';
+import { PEOPLE_ROUTES } from './emulator-people-http.ts';
 import { errorAnswer } from './errors.ts';
 import { FAULT_KINDS, type Fault, type Faults } from './faults.ts';
 import { deliverTwice } from './pubsub/delivery.ts';
@@ -105,6 +106,7 @@ export function emulatorService({ reset, faults, violations }: Controls): Servic
     open: true,
     errorAnswer,
     routes: [
+      ...PEOPLE_ROUTES,
       { method: 'POST', path: '/_emulator/reset', raw: true, answer: emptied },
       { method: 'POST', path: '/_emulator/faults', answer: addFault },
       { method: 'DELETE', path: '/_emulator/faults', answer: clearFaults },

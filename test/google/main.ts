@@ -1,23 +1,24 @@
-// `npm run stand-in -- --port N [--auth] [--quota]`: the stand-in of Google as a server of its own.
+// `npm run stand-in -- --port N [--auth] [--quota] [--no-storage]`: the stand-in of Google as a server of its own.
 import { parseArgs } from 'node:util';
 
 import { startStandIn, type StandInOptions } from './stand-in.ts';
 
-const USAGE = 'usage: npm run stand-in -- [--port N] [--auth] [--quota]';
+const USAGE = 'usage: npm run stand-in -- [--port N] [--auth] [--quota] [--no-storage]';
 
 /** What the command line asks for, or null when it cannot be understood. */
-function asked(): Pick<StandInOptions, 'port' | 'auth' | 'quota'> | null {
+function asked(): Pick<StandInOptions, 'port' | 'auth' | 'quota' | 'storage'> | null {
   try {
     const { values } = parseArgs({
       options: {
         port: { type: 'string', default: '0' },
         auth: { type: 'boolean', default: false },
         quota: { type: 'boolean', default: false },
+        'no-storage': { type: 'boolean', default: false },
       },
     });
-    const { port: text, auth, quota } = values;
+    const { port: text, auth, quota, 'no-storage': isWithout } = values;
     const port = /^\d{1,5}$/u.test(text) ? Number(text) : NaN;
-    return port < 65_536 ? { port, auth, quota } : null;
+    return port < 65_536 ? { port, auth, quota, storage: !isWithout } : null;
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 // spreadsheets.create, get, getByDataFilter, batchUpdate and sheets.copyTo.
+import { refuseToOwn } from './drive/access.ts';
 import { parseRange, refuseOutside } from './spreadsheet/a1.ts';
 import { applyBatch } from './spreadsheet/batch.ts';
 import { locateInside, type Located } from './spreadsheet/data-filter.ts';
@@ -95,6 +96,7 @@ function getByDataFilter(call: Call): Answer {
 
 function create(call: Call): Answer {
   onlyKnown(call.body, 'Spreadsheet', ['properties', 'sheets']);
+  refuseToOwn(call);
   const properties = objectIn(call.body, 'properties') ?? {};
   const names = Object.keys(properties).filter((name) => properties[name] !== null);
   const blank = newSpreadsheet('Untitled spreadsheet', []);

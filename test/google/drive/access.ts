@@ -1,5 +1,6 @@
 // Who may do what with a file.
-import type { Caller, Files } from '../world.ts';
+import { unknown } from '../spreadsheet/refusal.ts';
+import type { Caller, Files, World } from '../world.ts';
 import { noSuchFile, notAllowed } from './refusals.ts';
 import { permissionId, ROLES, type DriveFile, type Permission, type Role } from './file.ts';
 import { driveIdOf, isInside, lineOf } from './places.ts';
@@ -65,6 +66,17 @@ export const mayAnswer = (file: DriveFile, email: string): boolean =>
   file.permissions.some(
     (permission) => permission.view === 'published' && isFor(permission, email),
   );
+
+type Asking = { readonly world: World; readonly caller: Who };
+
+export const mayOwn = ({ world, caller }: Asking): boolean =>
+  world.storage || !caller.email.endsWith('.gserviceaccount.com');
+
+/** Only Drive's words are known for it. */
+export function refuseToOwn(asking: Asking): void {
+  if (!mayOwn(asking))
+    throw unknown('how else than in Drive files are refused that nobody may own');
+}
 
 export const allows = (role: Role | null, least: Role): boolean =>
   role !== null && rank(role) >= rank(least);

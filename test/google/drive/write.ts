@@ -4,8 +4,8 @@ import { flagParameter, type Call } from '../routes.ts';
 import { newSpreadsheet } from '../spreadsheet/sheets.ts';
 import { listIn, onlyKnown, textIn, type JsonObject } from '../spreadsheet/json.ts';
 import { badRequest, unknown } from '../spreadsheet/refusal.ts';
-import { addDriveFile, kept, newId, spreadsheetFacts, type Caller, type World } from '../world.ts';
-import { fileFor } from './access.ts';
+import { addDriveFile, kept, newId, spreadsheetFacts, type World } from '../world.ts';
+import { fileFor, mayOwn } from './access.ts';
 import { describedIn, DESCRIBED } from './described.ts';
 import { MIME, ownedBy, type DriveFile } from './file.ts';
 import { driveIdOf, rootOf } from './places.ts';
@@ -38,13 +38,10 @@ export function folderIn(call: Call, metadata: JsonObject): DriveFile | null {
   return folderFor(call, parent);
 }
 
-const isServiceAccount = ({ email }: Caller): boolean => email.endsWith('.gserviceaccount.com');
-
 /** Folders take no storage. */
 export function refuseWithoutStorage(call: Call, folder: DriveFile, mimeType: string): void {
-  const { world, caller } = call;
-  if (world.storage || mimeType === MIME.folder || !isServiceAccount(caller)) return;
-  if (driveIdOf(world, folder) === null) throw noStorage();
+  if (mimeType === MIME.folder || mayOwn(call)) return;
+  if (driveIdOf(call.world, folder) === null) throw noStorage();
 }
 
 const idsOf = kept(() => new Set<string>());

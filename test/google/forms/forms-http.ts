@@ -1,7 +1,7 @@
 // forms.forms: create, get, batchUpdate, setPublishSettings.
 import { createHash } from 'node:crypto';
 
-import { allows, roleIn } from '../drive/access.ts';
+import { allows, refuseToOwn, roleIn } from '../drive/access.ts';
 import { type DriveFile, type Role } from '../drive/file.ts';
 import { isInBin } from '../drive/places.ts';
 import { flagParameter, type Answer, type Call, type Route } from '../routes.ts';
@@ -62,7 +62,9 @@ const formJson = ({ file, form }: FormFile): JsonObject => ({
 /** From then on, forms made through the API are not published (Google's notice of changes to Forms). */
 const UNPUBLISHED_SINCE = new Date('2026-07-01T00:00:00Z');
 
-function create({ world, caller, body, query }: Call): Answer {
+function create(call: Call): Answer {
+  const { world, caller, body, query } = call;
+  refuseToOwn(call);
   const info = objectIn(body, 'info') ?? {};
   const others = [...Object.keys(body), ...Object.keys(info)].filter(
     (name) => !['info', 'title', 'documentTitle'].includes(name),

@@ -1,5 +1,5 @@
 // script.projects: create, get, getContent, updateContent.
-import { fileFor } from '../drive/access.ts';
+import { fileFor, refuseToOwn } from '../drive/access.ts';
 import { MIME } from '../drive/file.ts';
 import { isInside } from '../drive/places.ts';
 import type { Answer, Call, Route } from '../routes.ts';
@@ -37,6 +37,7 @@ function placeOf({ world, caller, body }: Call) {
 function create(call: Call): Answer {
   const { world, caller, body } = call;
   onlyKnown(body, 'CreateProjectRequest', ['title', 'parentId']);
+  if (textIn(body, 'parentId') === undefined) refuseToOwn(call);
   const title = textIn(body, 'title') ?? 'Untitled project';
   const facts = scriptFacts(title, caller.email, world.now());
   const file = addDriveFile(world, caller.email, { ...facts, ...placeOf(call) });
