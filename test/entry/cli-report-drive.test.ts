@@ -2,10 +2,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
 
 import { sampleSchool } from '../../functions/sample/index.ts';
-import { startDriveStandIn } from '../adapters/drive-stand-in.ts';
+import { folderPlace } from '../adapters/drive-place.ts';
 import { startStandIn } from '../google/stand-in.ts';
 import { inProcess } from './cli-process.ts';
-import { openGateway } from './functions-fixture.ts';
 
 const closing: (() => unknown)[] = [];
 
@@ -15,49 +14,45 @@ afterEach(async () => {
 });
 
 async function place() {
-  const drive = await startDriveStandIn();
-  const sheets = await startStandIn();
-  const google = await openGateway((path) =>
-    /^\/(?:upload\/)?drive\//u.test(path) ? drive.origin : sheets.origin,
-  );
-  closing.push(google.close, drive.close, sheets.close);
+  const google = await startStandIn();
+  closing.push(google.close);
   vi.stubEnv('ZIANBU_GOOGLE_ORIGIN', google.origin);
-  const address = `sheets:${sheets.addWorkbook(sampleSchool)}`;
+  const address = `sheets:${google.addWorkbook(sampleSchool)}`;
   const report = (...words: readonly string[]) =>
     inProcess([
       ...['report', '--workbook', address, '--today', '2026-11-10', '--form', '1', '--json'],
       ...words,
     ]);
-  return { drive, report };
+  return { folder: await folderPlace(google), report };
 }
 
 test('documents go to the folder of their year, editable and as PDF, and only once', async () => {
-  const { drive, report } = await place();
-  const { stdout, stderr } = await report('--folder', 'school-folder');
-  const again = await report('--folder', 'https://drive.google.com/drive/folders/school-folder');
+  const { folder, report } = await place();
+  const { stdout, stderr } = await report('--folder', folder.id);
+  const again = await report('--folder', `https://drive.google.com/drive/folders/${folder.id}`);
   expect([stderr, again.stderr]).toEqual(['', '']);
-  expect(again.stdout.replaceAll('?usp=drivesdk', '')).toBe(stdout);
-  expect([...drive.folders.values()]).toEqual([
-    { name: '115 年', parent: 'school-folder', isTrashed: false },
-  ]);
-  expect(drive.files.map(({ name, parent }) => [name.slice(-4), parent])).toEqual([
-    ['.odt', 'made-1'],
-    ['.pdf', 'made-1'],
+  expect(again.stdout).toBe(stdout);
+  const [year, ...others] = folder.folders();
+  expect(year).toMatchObject({ name: '115 年', parent: folder.id });
+  expect(others).toEqual([]);
+  expect(folder.files().map(({ name, parent }) => [name.slice(-4), parent])).toEqual([
+    ['.odt', year?.id],
+    ['.pdf', year?.id],
   ]);
 });
 
 test('the folder of the environment is used for a spreadsheet, and one of another year has its own', async () => {
-  const { drive, report } = await place();
-  vi.stubEnv('ZIANBU_DRIVE_FOLDER', 'usual-folder');
+  const { folder, report } = await place();
+  vi.stubEnv('ZIANBU_DRIVE_FOLDER', folder.id);
   await report('--year', '114', '--format', 'odt');
-  expect([...drive.folders.values()]).toMatchObject([{ name: '114 年', parent: 'usual-folder' }]);
+  expect(folder.folders()).toMatchObject([{ name: '114 年', parent: folder.id }]);
 });
 
 test('a folder that anybody can open is told after everything is done', async () => {
-  const { drive, report } = await place();
-  drive.permissions.push({ id: 'anyoneWithLink', type: 'anyone' });
-  const { exitCode, stderr } = await report('--folder', 'school-folder', '--format', 'odt');
+  const { folder, report } = await place();
+  await folder.share({ type: 'anyone', role: 'reader' });
+  const { exitCode, stderr } = await report('--folder', folder.id, '--format', 'odt');
   expect(exitCode).toBe(0);
-  expect(stderr).toMatch(/^資料夾「school-folder」任何知道連結的人都打得開/u);
-  expect(drive.files).toHaveLength(1);
+  expect(stderr.startsWith(`資料夾「${folder.id}」任何知道連結的人都打得開`)).toBe(true);
+  expect(folder.files()).toHaveLength(1);
 });

@@ -16,11 +16,11 @@ import { shortfallLetters } from '../../functions/domain/documents/shortfall-let
 import { annual } from '../../functions/domain/documents/forms/annual.ts';
 import type { KeptReports } from '../../functions/entry/commands/report-kept.ts';
 import { sampleSchool } from '../../functions/sample/index.ts';
-import { startDriveStandIn } from '../adapters/drive-stand-in.ts';
+import { folderPlace } from '../adapters/drive-place.ts';
 import { openPostOffice } from '../adapters/mail-post-office.ts';
 import { startStandIn } from '../google/stand-in.ts';
 import { formsMadeHere, NOW, sha256 } from './forms-made-here.ts';
-import { openGateway, publish, settingsFor } from './functions-fixture.ts';
+import { publish, settingsFor } from './functions-fixture.ts';
 
 let folder = '';
 const running: (() => unknown)[] = [];
@@ -112,31 +112,25 @@ describe('deployed', () => {
 
   test('report killed half-way goes on when it is asked again', async () => {
     const { standIn, workbook } = await sampleOnline();
-    const drive = await startDriveStandIn();
-    running.push(drive.close);
-    const google = await openGateway((path) =>
-      /^\/(?:upload\/)?drive\//u.test(path) ? drive.origin : standIn.origin,
-    );
-    running.push(google.close);
+    const kept = await folderPlace(standIn);
     const { environment, token } = settingsFor(standIn);
     const headers = { authorization: `Bearer ${token}` };
     const start = () =>
       started('report', {
         ...environment,
-        ZIANBU_GOOGLE_ORIGIN: google.origin,
-        ZIANBU_DRIVE_FOLDER: 'folder-1',
+        ZIANBU_DRIVE_FOLDER: kept.id,
         ZIANBU_WORKBOOK: workbook,
       });
     const query = `today=${NOW}&only=letters`;
     const letters = shortfallLetters(assess(sampleSchool, NOW)).map(({ name }) => name);
     const cut = fetch(`${await start()}/?${query}`, { headers }).catch(() => null);
-    while (drive.files.length < 2) await pause(1);
+    while (kept.files().length < 2) await pause(1);
     await running.pop()?.();
     expect(await cut).toBe(null);
-    expect(drive.files.length).toBeLessThan(2 * letters.length);
+    expect(kept.files().length).toBeLessThan(2 * letters.length);
     const response = await fetch(`${await start()}/?${query}`, { headers });
     const { files } = (await response.json()) as KeptReports;
-    const there = drive.files.map(({ name }) => name);
+    const there = kept.files().map(({ name }) => name);
     expect(there.sort()).toStrictEqual(
       letters.flatMap((name) => [`${name}.odt`, `${name}.pdf`]).sort(),
     );

@@ -77,7 +77,7 @@ function startOf({ query }: Call): number {
 export function list(call: Call): Answer {
   const { query, world, caller } = call;
   if (!['drive', null].includes(query.get('spaces'))) throw unknown('other spaces than drive');
-  const [isAsked, isHere] = [searchOf(query.get('q') ?? ''), isInCorpus(call)];
+  const [isAsked, isHere] = [searchOf(query.get('q') ?? '', call), isInCorpus(call)];
   const order = orderOf(query.get('orderBy') ?? 'modifiedTime desc');
   const mask = maskForItems(FILE, 'files', query.get('fields'));
   const found = Array.from(world.files.values())

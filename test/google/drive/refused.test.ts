@@ -30,6 +30,7 @@ it.each<readonly [number, string]>([
   [400, 'GET /drive/v3/files?corpora=planet'],
   [400, 'GET /drive/v3/files/generateIds?count=1001'],
   [404, 'GET /drive/v3/files/nowhere'],
+  [404, "GET /drive/v3/files?q='nowhere'+in+parents"],
   [404, 'GET /drive/v2/files'],
 ])('%i %s', async (status, call) => {
   expect((await asked(call)).status).toBe(status);

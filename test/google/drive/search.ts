@@ -4,13 +4,16 @@ import { roleIn, permissionsOf } from './access.ts';
 import { ownerOf, type Properties } from './file.ts';
 import type { Seen } from './file-json.ts';
 import { isInBin } from './places.ts';
-import { invalidValue } from './refusals.ts';
+import { invalidValue, noSuchFile } from './refusals.ts';
 import { tokensOf, type Token } from './search-tokens.ts';
 import { matchText, matchTime, matchTruth } from './search-terms.ts';
 
 export type Test = (seen: Seen) => boolean;
 
-type Cursor = { readonly tokens: readonly Token[]; at: number };
+/** Who searches. */
+type Asking = Omit<Seen, 'file'>;
+
+type Cursor = { readonly tokens: readonly Token[]; readonly asking: Asking; at: number };
 
 const bad = (): Error => invalidValue('q');
 
@@ -60,11 +63,19 @@ const COLLECTIONS: Readonly<Record<string, (seen: Seen, value: string) => boolea
   readers: (seen, value) => hasAccess(seen, value, ['reader']),
 };
 
+/** A folder that is not there is told, without its name. */
+function refuseNowhere({ world, caller }: Asking, folder: string): void {
+  const file = world.files.get(folder);
+  if (folder !== 'root' && (file === undefined || roleIn(world, file, caller) === null))
+    throw noSuchFile('');
+}
+
 function membership(cursor: Cursor, value: string): Test {
   expect(cursor, isWord(cursor.tokens[cursor.at], 'in'));
   const name = next(cursor);
   const collection = name.kind === 'word' ? COLLECTIONS[name.text] : undefined;
   if (collection === undefined) throw bad();
+  if (collection === COLLECTIONS['parents']) refuseNowhere(cursor.asking, value);
   return (seen) => collection(seen, value);
 }
 
@@ -143,8 +154,8 @@ function joined(cursor: Cursor): Test {
 }
 
 /** The files a search is for; an empty one is for all. */
-export function searchOf(q: string): Test {
-  const cursor: Cursor = { tokens: tokensOf(q), at: 0 };
+export function searchOf(q: string, asking: Asking): Test {
+  const cursor: Cursor = { tokens: tokensOf(q), asking, at: 0 };
   if (cursor.tokens.length === 0) return () => true;
   const test = joined(cursor);
   if (cursor.at < cursor.tokens.length) throw bad();
