@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 
 import { BrokenWorld } from '../../functions/ports.ts';
+import type { Json } from '../google/spreadsheet/json.ts';
 import { draftFor, formsPlace } from './forms-place.ts';
-import { answer } from './forms-world.ts';
 
-const { google, service } = formsPlace();
+const { google, service, form, byHand } = formsPlace();
 const signIn = draftFor('訓練簽到');
 
 describe('reading a form', () => {
@@ -13,9 +13,21 @@ describe('reading a form', () => {
 
   async function answeredForm(): Promise<string> {
     const { id } = await service().open(signIn);
-    answer(google().world, id, 'it@school.example', '2026-05-04T05:58:31.123Z', sent);
-    answer(google().world, id, 'a@school.example', '2026-05-04T16:00:00Z', {});
-    answer(google().world, id, 'b@school.example', '2026-05-04T23:59:59Z', { 舊題目: '答' });
+    const batch = (...requests: readonly Json[]) =>
+      byHand('POST', `/v1/forms/${id}:batchUpdate`, { requests });
+    const optional = { questionItem: { question: { required: false } } };
+    const updateMask = 'questionItem.question.required';
+    const old = { title: '舊題目', questionItem: { question: { textQuestion: {} } } };
+    await batch(
+      { updateItem: { item: optional, updateMask, location: { index: 0 } } },
+      { createItem: { item: old, location: { index: 1 } } },
+    );
+    const answer = (email: string, at: string, answers: Readonly<Record<string, string>>) =>
+      google().answerForm(id, { email, at: new Date(at), answers });
+    answer('it@school.example', '2026-05-04T05:58:31.123Z', sent);
+    answer('a@school.example', '2026-05-04T16:00:00Z', {});
+    answer('b@school.example', '2026-05-04T23:59:59Z', { 舊題目: '答' });
+    await batch({ deleteItem: { location: { index: 1 } } });
     return id;
   }
 
@@ -48,8 +60,7 @@ describe('reading a form', () => {
 
   it('tells of one that somebody has deleted, also when it is to be closed', async () => {
     const id = await answeredForm();
-    const file = google().world.files.get(id);
-    if (file !== undefined) file.trashed = true;
+    await byHand('PATCH', `/drive/v3/files/${id}`, { trashed: true });
     expect(await service().responses(id, null)).toBe('gone');
     expect(await service().close(id)).toBe('gone');
   });
@@ -57,7 +68,7 @@ describe('reading a form', () => {
   it('that is closed keeps its responses', async () => {
     const id = await answeredForm();
     expect(await service().close(id)).toBe('closed');
-    expect(google().world.forms.get(id)?.publishState).toEqual({
+    expect(form(id).publishState).toEqual({
       isPublished: true,
       isAcceptingResponses: false,
     });

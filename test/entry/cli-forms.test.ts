@@ -1,4 +1,4 @@
-// `zianbu forms` on a spreadsheet, with forms at the stand-ins: from making them to who took part.
+// `zianbu forms` on a spreadsheet, with forms at the stand-in: from making them to who took part.
 import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,17 +7,16 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { keepFormsOf } from '../../functions/entry/keep-forms.ts';
 import { WorkbookBusy } from '../../functions/ports.ts';
-import { startFormsStandIn, type FormsStandIn } from '../adapters/forms-stand-in.ts';
-import { answer } from '../adapters/forms-world.ts';
+import { folderPlace, type FolderPlace } from '../adapters/drive-place.ts';
+import { formsIn } from '../adapters/forms-place.ts';
 import { rowsOf, schoolWithForms, settings } from '../domain/questionnaires/answered.ts';
 import { prepareReader, readPicture } from '../fixtures/read-codes.ts';
 import { startStandIn, type StandIn } from '../google/stand-in.ts';
 import { inProcess } from './cli-process.ts';
-import { openGateway } from './functions-fixture.ts';
 
 type Place = {
-  readonly forms: FormsStandIn;
-  readonly sheets: StandIn;
+  readonly google: StandIn;
+  readonly folder: FolderPlace;
   readonly id: string;
   readonly address: string;
   readonly out: string;
@@ -33,20 +32,20 @@ afterEach(async () => {
 });
 
 async function placeWith(content: Parameters<typeof schoolWithForms>[0] = {}): Promise<Place> {
-  const forms = await startFormsStandIn();
-  const sheets = await startStandIn();
-  const google = await openGateway((path) =>
-    path.startsWith('/v4/') ? sheets.origin : forms.origin,
-  );
-  closing.push(google.close, forms.close, sheets.close);
+  const google = await startStandIn();
+  closing.push(async () => {
+    await google.close();
+    expect(google.violations).toEqual([]);
+  });
   vi.stubEnv('ZIANBU_GOOGLE_ORIGIN', google.origin);
-  const id = sheets.addWorkbook(schoolWithForms({ questionnaires: [], responses: [], ...content }));
+  const id = google.addWorkbook(schoolWithForms({ questionnaires: [], responses: [], ...content }));
+  const folder = await folderPlace(google);
   const out = await mkdtemp(join(tmpdir(), 'zianbu-forms-'));
-  return { forms, sheets, id, address: `sheets:${id}`, out };
+  return { google, folder, id, address: `sheets:${id}`, out };
 }
 
-const run = async ({ address, out }: Place, today: string, ...words: readonly string[]) => {
-  const flags = ['--workbook', address, '--today', today, '--folder', 'folder-a', '--out', out];
+const run = async ({ address, folder, out }: Place, today: string, ...words: readonly string[]) => {
+  const flags = ['--workbook', address, '--today', today, '--folder', folder.id, '--out', out];
   return inProcess(['forms', ...flags, ...words]);
 };
 
@@ -81,7 +80,7 @@ describe('zianbu forms', () => {
     const [signIn] = (await json(place, BEFORE)).forms;
     const formId = signIn?.['id'] ?? '';
     const send = (email: string, at: string) => {
-      answer(place.forms.world, formId, email, at, { 簽到: '簽到' });
+      place.google.answerForm(formId, { email, at: new Date(at), answers: { 簽到: '簽到' } });
     };
     send('it@school.example', '2026-05-04T05:58:31.123Z');
     send('it@school.example', '2026-05-04T06:10:00Z');
@@ -102,32 +101,42 @@ describe('zianbu forms', () => {
       expect.stringContaining('王校長 115/05/04 17:00 待處理：簽到時間太晚'),
       '',
     ]);
-    expect(place.forms.world.forms.get(formId)?.publishState.isAcceptingResponses).toBe(false);
-    expect(rowsOf(place.sheets.workbook(place.id), 'trainingRecords')).toEqual([
+    expect(formsIn(place.google).get(formId)?.publishState.isAcceptingResponses).toBe(false);
+    expect(rowsOf(place.google.workbook(place.id), 'trainingRecords')).toEqual([
       { person: '李組長', session: '115-01', origin: '校內', proof: '線上簽到 115/05/04 13:58' },
     ]);
     expect((await json(place, AFTER)).pulled).toEqual([]);
-    expect(place.forms.violations).toEqual([]);
   });
 
   it('reads the workbook with two calls and writes nothing when there is nothing new', async () => {
     const place = await placeWith();
     await json(place, BEFORE);
-    place.sheets.forgetRequests();
-    place.forms.calls.length = 0;
+    place.google.forgetRequests();
     await json(place, BEFORE);
-    expect(place.sheets.requests.map(({ method }) => method)).toEqual(['GET', 'GET']);
+    const services = place.google.requests.map(({ method, path }) => [
+      method,
+      path.startsWith('/v4/') ? 'Sheets' : 'Forms',
+    ]);
+    const reads = (service: string, count: number) =>
+      Array(count).fill(['GET', service]) as string[];
     // Of each form what it asks, and what came.
-    expect(place.forms.calls).toHaveLength(10);
+    expect(services.sort()).toEqual([...reads('Forms', 10), ...reads('Sheets', 2)]);
   });
 
   it('makes its forms in the folder the school has set', async () => {
-    const folder = 'https://drive.google.com/drive/folders/of-the-school?usp=sharing';
-    const place = await placeWith({ settings: settings({ 雲端資料夾: folder }) });
-    await inProcess(['forms', '--workbook', place.address, '--today', BEFORE, '--out', place.out]);
-    const parents = [...place.forms.world.files.values()].flatMap((file) => file.parents);
-    expect(new Set(parents)).toEqual(new Set(['of-the-school']));
-    expect(parents).toHaveLength(5);
+    const place = await placeWith();
+    const folder = `https://drive.google.com/drive/folders/${place.folder.id}?usp=sharing`;
+    const set = schoolWithForms({
+      questionnaires: [],
+      responses: [],
+      settings: settings({ 雲端資料夾: folder }),
+    });
+    const address = `sheets:${place.google.addWorkbook(set)}`;
+    await inProcess(['forms', '--workbook', address, '--today', BEFORE, '--out', place.out]);
+    const ids = Array.from(formsIn(place.google).keys());
+    expect(ids.map((id) => place.google.files.get(id)?.parent)).toEqual(
+      Array(5).fill(place.folder.id),
+    );
   });
 });
 
@@ -137,7 +146,7 @@ describe('two runs at once', () => {
     const wish = {
       workbook: place.address,
       now: BEFORE,
-      folder: 'folder-a',
+      folder: place.folder.id,
       usualFolder: null,
       runtime: 'test',
       pictures: () => null,
@@ -146,8 +155,8 @@ describe('two runs at once', () => {
     const refused = runs.flatMap((one) => (one.status === 'rejected' ? [one.reason as Error] : []));
     expect(refused.length).toBeLessThan(3);
     for (const error of refused) expect(error).toBeInstanceOf(WorkbookBusy);
-    expect(place.forms.world.forms.size).toBe(5);
-    expect(rowsOf(place.sheets.workbook(place.id), 'questionnaires')).toHaveLength(5);
+    expect(formsIn(place.google).size).toBe(5);
+    expect(rowsOf(place.google.workbook(place.id), 'questionnaires')).toHaveLength(5);
   });
 });
 

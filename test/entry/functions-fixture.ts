@@ -1,7 +1,6 @@
 // The functions behind the framework's own server, a spreadsheet and a post office beside them.
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
 
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 import { vi } from 'vitest';
@@ -124,36 +123,4 @@ export function publish(url: string, message: string | null): Promise<Response> 
       subscription: 'projects/school/subscriptions/zianbu-daily',
     }),
   });
-}
-
-/** One origin before several, as one variable names them all. */
-export async function openGateway(
-  originFor: (path: string) => string,
-): Promise<{ readonly origin: string; readonly close: () => void }> {
-  const server = createServer((request, response) => {
-    void (async () => {
-      const { method = 'GET', url = '/', headers } = request;
-      const body = method === 'GET' ? {} : { body: new Uint8Array(await buffer(request)) };
-      const answer = await fetch(`${originFor(url)}${url}`, {
-        method,
-        headers: {
-          authorization: headers.authorization ?? '',
-          'content-type': headers['content-type'] ?? '',
-        },
-        ...body,
-      });
-      response.writeHead(answer.status, { 'content-type': 'application/json' });
-      response.end(await answer.text());
-    })();
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
 }

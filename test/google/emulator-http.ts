@@ -47,12 +47,14 @@ function pathIn(body: JsonObject): RegExp | undefined {
 
 /** `{"kind": 503, "share": 0.02, "seed": 7, "method": "POST", "path": ":batchUpdate$"}`; all but the kind may be left out. */
 function faultOf(body: JsonObject): Fault {
-  onlyKnown(body, 'Fault', ['kind', 'times', 'share', 'seed', 'method', 'path']);
+  onlyKnown(body, 'Fault', ['kind', 'times', 'skip', 'share', 'seed', 'method', 'path']);
   const [times, seed] = [integerIn(body, 'times'), integerIn(body, 'seed')];
+  const skip = integerIn(body, 'skip');
   const [share, method, path] = [shareIn(body), textIn(body, 'method'), pathIn(body)];
   return {
     kind: kindIn(body['kind']),
     ...(times !== undefined && { times }),
+    ...(skip !== undefined && { skip }),
     ...(seed !== undefined && { seed }),
     ...(share !== undefined && { share }),
     ...(method !== undefined && { method }),

@@ -23,6 +23,14 @@ describe('faults', () => {
     expect((await write('a')).status).toBe(200);
   });
 
+  it('let some pass first', async () => {
+    standIn().faults.add({ kind: 503, skip: 2, method: 'GET' });
+    const statuses: number[] = [];
+    for (let count = 0; count < 4; count += 1)
+      statuses.push((await call('GET', spreadsheet())).status);
+    expect(statuses).toEqual([200, 200, 503, 200]);
+  });
+
   it.each<[FaultKind, number, string]>([
     [500, 500, 'old'],
     [503, 503, 'old'],

@@ -25,6 +25,8 @@ export type Fault = {
   readonly kind: FaultKind;
   /** How many matching requests it hits; default 1, or without end when it has a share. */
   readonly times?: number;
+  /** How many matching requests pass before the first it hits; default none. */
+  readonly skip?: number;
   /** Which part of the matching requests it hits, such as 0.02. */
   readonly share?: number;
   /** Which of them: the same seed hits the same requests again. Default 1. */
@@ -43,7 +45,12 @@ export type Faults = {
   readonly take: (request: Hit) => FaultKind | null;
 };
 
-type Waiting = { readonly fault: Fault; readonly chance: () => number; left: number };
+type Waiting = {
+  readonly fault: Fault;
+  readonly chance: () => number;
+  toPass: number;
+  left: number;
+};
 
 /** Not where tokens and keys come from, and not the stand-in's own. */
 const EVERY_SERVICE = /^(?!\/(?:token$|oauth2\/|computeMetadata|_emulator\/))/u;
@@ -53,20 +60,30 @@ function matches(fault: Fault, request: Hit): boolean {
   return (fault.method ?? request.method) === request.method && path.test(request.path);
 }
 
+/** Whether a fault hits a request that comes now; one that it lets pass is counted. */
+function hits(waiting: Waiting, request: Hit): boolean {
+  const { fault, chance } = waiting;
+  if (!matches(fault, request)) return false;
+  if (waiting.toPass > 0) {
+    waiting.toPass -= 1;
+    return false;
+  }
+  return chance() < (fault.share ?? 1);
+}
+
 export function newFaults(): Faults {
   let waiting: readonly Waiting[] = [];
   return {
     add: (fault) => {
       const left = fault.times ?? (fault.share === undefined ? 1 : Infinity);
-      waiting = [...waiting, { fault, chance: seededChance(fault.seed ?? 1), left }];
+      const chance = seededChance(fault.seed ?? 1);
+      waiting = [...waiting, { fault, chance, toPass: fault.skip ?? 0, left }];
     },
     clear: () => {
       waiting = [];
     },
     take: (request) => {
-      const found = waiting.find(
-        ({ fault, chance }) => matches(fault, request) && chance() < (fault.share ?? 1),
-      );
+      const found = waiting.find((one) => hits(one, request));
       if (found === undefined) return null;
       found.left -= 1;
       if (found.left <= 0) waiting = waiting.filter((other) => other !== found);
