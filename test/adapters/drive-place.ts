@@ -2,7 +2,7 @@
 import { MIME, type DriveFile } from '../google/drive/file.ts';
 import type { StandIn } from '../google/stand-in.ts';
 
-export type KeptFile = {
+type KeptFile = {
   readonly id: string;
   readonly name: string;
   readonly parent: string | null;

@@ -2,7 +2,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 
 import type { StoppableClock } from './clock.ts';
-import { MIME, ownedBy, type DriveFile } from './drive/file.ts';
+import { MIME, ownedBy, type DriveFile, type Files } from './drive/file.ts';
 import { rootOf } from './drive/places.ts';
 import { notFound } from './spreadsheet/refusal.ts';
 import type { Spreadsheet } from './spreadsheet/model.ts';
@@ -20,12 +20,6 @@ export type Caller = {
   readonly email: string;
   /** The id of the project whose quota is used. */
   readonly project: string;
-};
-
-/** The files, and the time they are changed at. */
-export type Files = {
-  readonly files: Map<string, DriveFile>;
-  readonly now: () => Date;
 };
 
 export type World = Files & {

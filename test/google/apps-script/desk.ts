@@ -4,7 +4,8 @@ import type { Json, JsonObject } from '../spreadsheet/json.ts';
 import type { Sheet, Spreadsheet } from '../spreadsheet/model.ts';
 import { Refusal } from '../spreadsheet/refusal.ts';
 import { sheetById } from '../spreadsheet/sheets.ts';
-import { fileOf, save, type Files } from '../world.ts';
+import type { Files } from '../drive/file.ts';
+import { fileOf, save } from '../world.ts';
 
 /** Makes values of the script's own realm: `instanceof` tells realms apart. */
 type Realm = { readonly date: (instant: number) => Date };

@@ -1,8 +1,15 @@
 // Who may do what with a file.
 import { unknown } from '../spreadsheet/refusal.ts';
-import type { Caller, Files, World } from '../world.ts';
+import type { Caller, World } from '../world.ts';
 import { noSuchFile, notAllowed } from './refusals.ts';
-import { permissionId, ROLES, type DriveFile, type Permission, type Role } from './file.ts';
+import {
+  permissionId,
+  ROLES,
+  type DriveFile,
+  type Files,
+  type Permission,
+  type Role,
+} from './file.ts';
 import { driveIdOf, isInside, lineOf } from './places.ts';
 
 const rank = (role: Role): number => ROLES.indexOf(role);

@@ -67,6 +67,12 @@ export type DriveFile = {
   readonly content: Content;
 };
 
+/** All files of all drives, and the time they are changed at. */
+export type Files = {
+  readonly files: Map<string, DriveFile>;
+  readonly now: () => Date;
+};
+
 export const ownerOf = ({ permissions }: DriveFile): string | null => {
   const owner = permissions.find(({ role }) => role === 'owner');
   return owner !== undefined && 'emailAddress' in owner ? owner.emailAddress : null;

@@ -1,8 +1,7 @@
 // Where files are: in somebody's Drive or in a shared drive, under folders.
 import { createHash } from 'node:crypto';
 
-import type { Files } from '../world.ts';
-import { MIME, ownedBy, ownerOf, type DriveFile, type Permission } from './file.ts';
+import { MIME, ownedBy, ownerOf, type DriveFile, type Files, type Permission } from './file.ts';
 
 /** Ids of the tops of drives end so, as Google's do. */
 const topId = (name: string): string =>

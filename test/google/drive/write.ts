@@ -1,5 +1,5 @@
 // Making files, whatever way their content comes.
-import { formFacts } from '../forms/form.ts';
+import { formFacts } from '../forms/new-form.ts';
 import { flagParameter, type Call } from '../routes.ts';
 import { newSpreadsheet } from '../spreadsheet/sheets.ts';
 import { listIn, onlyKnown, textIn, type JsonObject } from '../spreadsheet/json.ts';

@@ -1,7 +1,6 @@
 // A form as data. Items are kept as they are answered, without what is false or empty, as Google leaves it out.
 import { randomInt } from 'node:crypto';
 
-import { MIME, type DriveFile } from '../drive/file.ts';
 import { isObject, textIn, type Json, type JsonObject } from '../spreadsheet/json.ts';
 
 export type PublishState = {
@@ -30,26 +29,6 @@ export type FormContent = {
   readonly revision: number;
   readonly responses: readonly FormResponse[];
 };
-
-const newForm = (title: string, isPublished: boolean): FormContent => ({
-  title,
-  description: '',
-  items: [],
-  emailCollectionType: 'DO_NOT_COLLECT',
-  publishState: { isPublished, isAcceptingResponses: isPublished },
-  revision: 1,
-  responses: [],
-});
-
-/** A form of that title in a file of that name. */
-export const formFacts = (
-  name: string,
-  { title = name, isPublished }: { readonly title?: string; readonly isPublished: boolean },
-): Pick<DriveFile, 'name' | 'mimeType' | 'content'> => ({
-  name,
-  mimeType: MIME.form,
-  content: { kind: 'form', form: newForm(title, isPublished) },
-});
 
 /** Eight hexadecimal digits, as Google's items and questions have. */
 export const newItemId = (): string =>

@@ -17,7 +17,8 @@ import {
 } from '../spreadsheet/json.ts';
 import { badRequest, notFound, Refusal, unknown } from '../spreadsheet/refusal.ts';
 import { addDriveFile, change } from '../world.ts';
-import { formFacts, type FormContent, type PublishState } from './form.ts';
+import type { FormContent, PublishState } from './form.ts';
+import { formFacts } from './new-form.ts';
 import { applyRequests } from './requests.ts';
 
 export type FormFile = { readonly file: DriveFile; readonly form: FormContent };
@@ -33,7 +34,7 @@ export function formFor(call: Call, least: Role): FormFile {
 }
 
 /** Where people answer a form has an id of its own. */
-export const responderUri = (formId: string): string =>
+const responderUri = (formId: string): string =>
   `https://docs.google.com/forms/d/e/1FAIpQLS${createHash('sha384').update(formId).digest('base64url').slice(0, 49)}/viewform`;
 
 const revisionId = ({ revision }: FormContent): string => revision.toString(16).padStart(8, '0');

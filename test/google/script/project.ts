@@ -1,8 +1,6 @@
 // An Apps Script project as data: its files, its versions, which never change, and its deployments.
 import { randomBytes } from 'node:crypto';
 
-import { MIME, type DriveFile } from '../drive/file.ts';
-
 export const FILE_TYPES = ['SERVER_JS', 'HTML', 'JSON'] as const;
 
 export type SourceFile = {
@@ -40,50 +38,4 @@ export type ScriptContent = {
 
 export const MANIFEST = 'appsscript';
 
-/** What Google puts into a new project; the time zone is that of whoever makes it, which nobody here knows. */
-const FIRST_MANIFEST = `${JSON.stringify(
-  {
-    timeZone: 'America/New_York',
-    dependencies: {},
-    exceptionLogging: 'STACKDRIVER',
-    runtimeVersion: 'V8',
-  },
-  null,
-  2,
-)}\n`;
-
 export const newDeploymentId = (): string => `AKfycb${randomBytes(50).toString('base64url')}`;
-
-function newScript(email: string, time: Date): ScriptContent {
-  const manifest: SourceFile = {
-    name: MANIFEST,
-    type: 'JSON',
-    source: FIRST_MANIFEST,
-    createTime: time,
-    updateTime: time,
-    lastModifyUser: email,
-  };
-  const head: Deployment = {
-    deploymentId: newDeploymentId(),
-    versionNumber: null,
-    description: '',
-    updateTime: time,
-  };
-  return {
-    creator: email,
-    lastModifyUser: email,
-    files: [manifest],
-    versions: [],
-    deployments: [head],
-  };
-}
-
-export const scriptFacts = (
-  title: string,
-  email: string,
-  time: Date,
-): Pick<DriveFile, 'name' | 'mimeType' | 'content'> => ({
-  name: title,
-  mimeType: MIME.script,
-  content: { kind: 'script', script: newScript(email, time) },
-});

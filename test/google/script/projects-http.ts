@@ -7,7 +7,8 @@ import { objectsIn, onlyKnown, textIn, type JsonObject } from '../spreadsheet/js
 import { badRequest, notFound, unknown } from '../spreadsheet/refusal.ts';
 import { addDriveFile } from '../world.ts';
 import { projectFor, refuseOtherScript, saveProject, type Project } from './found.ts';
-import { scriptFacts, type SourceFile } from './project.ts';
+import { scriptFacts } from './new-script.ts';
+import type { SourceFile } from './project.ts';
 import { sourcesIn } from './sources.ts';
 
 const userJson = (email: string): JsonObject => ({ email, domain: email.replace(/^.*@/u, '') });
