@@ -22,8 +22,12 @@ export type SheetLayout = {
   readonly group: Group;
   readonly purpose: string;
   readonly filledBy: 'people' | 'system';
+  readonly leadsToTabs?: true;
   readonly columns: readonly ColumnLayout[];
 };
+
+/** A cell and the tab it names; row and column count from 1. */
+export type Lead = { readonly row: number; readonly column: number; readonly to: string };
 
 /** The tab of a register as it stands in a workbook: people may have renamed it and moved its columns. */
 export type StandingTab = {
@@ -36,6 +40,8 @@ export type StandingTab = {
   readonly index: Readonly<Record<string, number>>;
   /** Keys of columns with nothing below their header. */
   readonly blank: ReadonlySet<string>;
+  /** Cells that are to lead to the tab they name. */
+  readonly leads: readonly Lead[];
 };
 
 /** Tab colours (RRGGBB), one per group. */
@@ -59,6 +65,7 @@ export function layoutOf(register: Register): SheetLayout {
     group: register.group,
     purpose: register.purpose,
     filledBy: register.filledBy,
+    ...(register.leadsToTabs === undefined ? {} : { leadsToTabs: register.leadsToTabs }),
     columns: Object.entries(register.columns).map(
       ([key, { header, hint, kind, width, options, colours, required, filledBy }]) => ({
         key,

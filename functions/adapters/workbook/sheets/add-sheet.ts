@@ -4,7 +4,7 @@ import type { Request } from './api.ts';
 import { colourStyle } from './colour-style.ts';
 import { colourRequests, dropDownRequests, formatRequest, widthRequest } from './column-looks.ts';
 import { headerRequest } from './header-looks.ts';
-import { columnLooks, noteRequest } from './looks-given.ts';
+import { looksOfNew, noteRequest } from './looks-given.ts';
 import { newlyPlaced } from './placed.ts';
 import type { Tab } from './snapshot.ts';
 import { filterRequests, protectionRequest } from './tab-looks.ts';
@@ -53,8 +53,6 @@ export function addSheetRequests(
     ]),
     protectionRequest(placed),
     ...filterRequests(placed),
-    ...(layout.register === undefined
-      ? []
-      : [noteRequest(tab.id, ['tab', 'protection', ...columnLooks(placed)])]),
+    ...(layout.register === undefined ? [] : [noteRequest(tab.id, looksOfNew(placed))]),
   ];
 }

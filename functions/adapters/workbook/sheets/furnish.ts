@@ -1,6 +1,6 @@
 // Gives the registers' tabs what they have not been given yet: after a workbook was made, and after one of an earlier
 // version was brought to this one.
-import type { StandingTab } from '../../../domain/kit/layout.ts';
+import type { Lead, StandingTab } from '../../../domain/kit/layout.ts';
 import { BrokenWorld } from '../../../ports.ts';
 import type { Overview, Request, SheetLooks } from './api.ts';
 import { everyLook, looksNoted, noteRequest, type Look } from './looks-given.ts';
@@ -8,6 +8,7 @@ import { mendRequests } from './mend-looks.ts';
 import { placedAs, type PlacedTab } from './placed.ts';
 import type { Session } from './session.ts';
 import type { Mark, Snapshot, Tab } from './snapshot.ts';
+import { LINK_FIELD, linkTo } from './tab-link.ts';
 import { namedRangeRequest, rangeName } from './tab-looks.ts';
 import { rangeOf } from './values.ts';
 
@@ -16,7 +17,7 @@ const LOOKED_AT = 30;
 
 type Lacking = {
   readonly tab: PlacedTab;
-  readonly blank: ReadonlySet<string>;
+  readonly standing: StandingTab;
   readonly seen: Tab;
   readonly looks: SheetLooks;
   readonly missing: readonly Look[];
@@ -33,7 +34,7 @@ function lackingOf(
   const tab = placedAs(standing, seen.id);
   const noted = looksNoted(looks.developerMetadata ?? []);
   const missing = everyLook(tab).filter((look) => !noted.has(look));
-  return missing.length === 0 ? [] : [{ tab, blank: standing.blank, seen, looks, missing }];
+  return missing.length === 0 ? [] : [{ tab, standing, seen, looks, missing }];
 }
 
 /** Named ranges need no look at cells; everything else was given when a tab was made by this version. */
@@ -65,6 +66,20 @@ function rangeRequests(
   });
 }
 
+const linkRequests = (
+  { sheetId }: PlacedTab,
+  leads: readonly Lead[],
+  { tabs }: Snapshot,
+): readonly Request[] =>
+  leads.flatMap(({ row, column, to }) => {
+    const target = tabs.find(({ title }) => title === to);
+    if (target === undefined) return [];
+    const start = { sheetId, rowIndex: row - 1, columnIndex: column - 1 };
+    return [
+      { updateCells: { start, rows: [{ values: [linkTo(target.id)] }], fields: LINK_FIELD } },
+    ];
+  });
+
 const isAboutName = (error: unknown): boolean =>
   error instanceof BrokenWorld &&
   error.cause instanceof Error &&
@@ -83,11 +98,12 @@ export async function furnish(
   const lacking = standing.flatMap((tab) => lackingOf(tab, seen, overview));
   if (lacking.length === 0) return null;
   const cells = await cellsOf(session, lacking);
-  const given = lacking.flatMap(({ tab, blank, looks, missing }) => [
+  const given = lacking.flatMap(({ tab, standing: { blank, leads }, looks, missing }) => [
     ...mendRequests(
       { tab, blank, found: { tab: looks, cells: cells.get(tab.sheetId) ?? {} } },
       new Set(missing),
     ),
+    ...(missing.includes('links') ? linkRequests(tab, leads, seen) : []),
     noteRequest(tab.sheetId, missing),
   ]);
   const commit = (ending: string): Promise<Mark> =>

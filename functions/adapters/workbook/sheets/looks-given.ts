@@ -6,18 +6,21 @@ import type { PlacedTab } from './placed.ts';
 const KEY = 'zianbu_looks';
 
 /** `column:` and a key, or a word for what the tab has as a whole. */
-export type Look = 'tab' | 'protection' | 'range' | `column:${string}`;
+export type Look = 'tab' | 'protection' | 'links' | 'range' | `column:${string}`;
 
-export const columnLooks = ({ columns }: PlacedTab): readonly Look[] =>
+const columnLooks = ({ columns }: PlacedTab): readonly Look[] =>
   columns.flatMap(({ column: { key } }) => (key === undefined ? [] : [`column:${key}` as const]));
 
-/** All that the tab of a register is to have. */
-export const everyLook = (tab: PlacedTab): readonly Look[] => [
+/** What the tab of a register has from its first moment. */
+export const looksOfNew = (tab: PlacedTab): readonly Look[] => [
   'tab',
   'protection',
-  'range',
+  ...(tab.layout.leadsToTabs === true ? (['links'] as const) : []),
   ...columnLooks(tab),
 ];
+
+/** All that the tab of a register is to have. */
+export const everyLook = (tab: PlacedTab): readonly Look[] => [...looksOfNew(tab), 'range'];
 
 /** One more line beside the tab: it moves, is renamed and goes with it. */
 export const noteRequest = (sheetId: number, looks: readonly Look[]): Request => ({

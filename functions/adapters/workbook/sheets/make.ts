@@ -32,11 +32,15 @@ async function unusedTab(session: Session, seen: Snapshot): Promise<Tab | null> 
 }
 
 function changesFor(layouts: readonly SheetLayout[], { sheets }: Workbook): readonly Change[] {
+  const leading = new Set(
+    layouts.filter(({ leadsToTabs }) => leadsToTabs).map(({ sheet }) => sheet),
+  );
   return [
     ...layouts.map((layout): Change => ({ kind: 'add-sheet', layout })),
     ...sheets.flatMap(({ name, rows }) =>
       rows.map((values, index): Change => {
-        return { kind: 'set', sheet: name, row: index + 2, column: 1, values };
+        const set = { kind: 'set', sheet: name, row: index + 2, column: 1, values } as const;
+        return leading.has(name) ? { ...set, leadsToTabs: true } : set;
       }),
     ),
   ];
@@ -45,7 +49,7 @@ function changesFor(layouts: readonly SheetLayout[], { sheets }: Workbook): read
 function asMade(layout: SheetLayout): StandingTab {
   const placed = layout.columns.flatMap(({ key }, at) => (key === undefined ? [] : [[key, at]]));
   const index = Object.fromEntries(placed) as Readonly<Record<string, number>>;
-  return { sheet: layout.sheet, layout, headerRow: 1, index, blank: new Set() };
+  return { sheet: layout.sheet, layout, headerRow: 1, index, blank: new Set(), leads: [] };
 }
 
 /** `properties`: what a spreadsheet that we have made ourselves is to be set to. */

@@ -8,6 +8,7 @@ import { checkedSet, checkNewSheet, unknownSheet, type SetChange } from '../chec
 import { addSheetRequests, sizeOf, type Placing } from './add-sheet.ts';
 import type { Request } from './api.ts';
 import type { Snapshot, Tab } from './snapshot.ts';
+import { LINK_FIELD, linkTo } from './tab-link.ts';
 import { enteredValue } from './values.ts';
 
 /** Cell by row and column, all counted from 1. */
@@ -53,13 +54,24 @@ function blocksOf(cells: Cells): readonly Block[] {
   return blocks;
 }
 
-const updateRequest = ({ id }: Tab, { row, column, rows }: Block): Request => ({
-  updateCells: {
-    start: { sheetId: id, rowIndex: row - 1, columnIndex: column - 1 },
-    rows: rows.map((values) => ({ values: values.map(enteredValue) })),
-    fields: 'userEnteredValue',
-  },
-});
+/** `tabs`: where texts lead that name one of them; null for cells that lead nowhere and never did. */
+function updateRequest(
+  { id }: Tab,
+  { row, column, rows }: Block,
+  tabs: ReadonlyMap<Cell, number> | null,
+): Request {
+  const cell = (value: Cell) =>
+    tabs === null
+      ? enteredValue(value)
+      : { ...enteredValue(value), ...linkTo(tabs.get(value) ?? null) };
+  return {
+    updateCells: {
+      start: { sheetId: id, rowIndex: row - 1, columnIndex: column - 1 },
+      rows: rows.map((values) => ({ values: values.map(cell) })),
+      fields: tabs === null ? 'userEnteredValue' : `userEnteredValue,${LINK_FIELD}`,
+    },
+  };
+}
 
 function grown(tab: Tab, cells: Cells): Tab {
   let { rows, columns } = tab;
@@ -119,6 +131,7 @@ export function batchFor(
   let { tabs } = seen;
   let count = 0;
   const cellsOf = new Map<string, Cells>();
+  const leading = new Set<string>();
   for (const change of changes) {
     if (change.kind === 'add-sheet') {
       const { layout } = change;
@@ -135,14 +148,19 @@ export function batchFor(
       cellsOf.delete(checked.sheet);
       cellsOf.set(checked.sheet, cells);
       put(cells, checked);
+      if (change.leadsToTabs === true) leading.add(checked.sheet);
     }
   }
   const none: Cells = new Map();
   const wanted = tabs.map((tab) => grown(tab, cellsOf.get(tab.title) ?? none));
   const growth = tabs.flatMap((tab, index) => growthRequests(tab, wanted[index] ?? tab));
+  const ids = new Map<Cell, number>(wanted.map(({ title, id }) => [title, id]));
   const updates = [...cellsOf].flatMap(([title, cells]) => {
     const tab = wanted.find((one) => one.title === title);
-    return tab === undefined ? [] : blocksOf(cells).map((block) => updateRequest(tab, block));
+    const links = leading.has(title) ? ids : null;
+    return tab === undefined
+      ? []
+      : blocksOf(cells).map((block) => updateRequest(tab, block, links));
   });
   return { requests: [...added, ...growth, ...updates], tabs: wanted };
 }
