@@ -1,7 +1,7 @@
 import type { Workbook } from './domain/kit/cell.ts';
 import type { Change } from './domain/kit/change.ts';
 import type { Moment } from './domain/kit/day.ts';
-import type { SheetLayout } from './domain/kit/layout.ts';
+import type { SheetLayout, StandingTab } from './domain/kit/layout.ts';
 import type { Draft, Made, Response } from './domain/kit/questionnaire.ts';
 import type { Document, DocumentMeta } from './rendering/document-model.ts';
 import type { Drawing } from './rendering/drawing.ts';
@@ -14,6 +14,12 @@ export type WorkbookStore = {
   readonly write: (changes: readonly Change[]) => Promise<void>;
   /** Lets others in again; safe to call twice and after a failure. */
   readonly close: () => Promise<void>;
+};
+
+/** A place that shows more than values: drop-downs, protection, named ranges and the like. */
+export type FurnishingStore = WorkbookStore & {
+  /** Gives tabs what they were never given; false when there is nothing to give, and then nothing is written. */
+  readonly furnish: (tabs: readonly StandingTab[]) => Promise<boolean>;
 };
 
 /** Makes a new workbook; refuses to overwrite one. `contents` gives rows below the header, by sheet name. */

@@ -9,10 +9,12 @@ import { googleAccess } from '../../functions/adapters/google/access.ts';
 import type { Patience } from '../../functions/adapters/google/persist.ts';
 import type { Cell, Workbook } from '../../functions/domain/kit/cell.ts';
 import type { Change } from '../../functions/domain/kit/change.ts';
-import type { WorkbookStore } from '../../functions/ports.ts';
+import type { FurnishingStore } from '../../functions/ports.ts';
 import { startStandIn, type StandIn } from '../google/stand-in.ts';
+import { applyBatch } from '../google/spreadsheet/batch.ts';
+import type { JsonObject } from '../google/spreadsheet/json.ts';
 import type { Spreadsheet } from '../google/spreadsheet/model.ts';
-import type { SpreadsheetFile } from '../google/world.ts';
+import { fileOf, save } from '../google/world.ts';
 
 /** Does not wait between attempts, but counts as if it did. `attempt`: milliseconds until one is given up. */
 export function hurried(attempt = 20_000): Patience & { readonly pauses: readonly number[] } {
@@ -36,7 +38,7 @@ export type SheetsPlace = {
   readonly address: string;
   readonly patience: ReturnType<typeof hurried>;
   /** A store as a run of its own would have it. */
-  readonly store: (options?: SheetsOptions) => WorkbookStore;
+  readonly store: (options?: SheetsOptions) => FurnishingStore;
   /** Method and path of every request so far, without id and query. */
   readonly calls: () => readonly string[];
   /** The requests of the last batchUpdate. */
@@ -85,9 +87,13 @@ function changeSpreadsheet(
   { standIn, id }: SheetsPlace,
   change: (old: Spreadsheet) => Spreadsheet,
 ): void {
-  const files = standIn.spreadsheets as Map<string, SpreadsheetFile>;
-  const file = files.get(id);
-  if (file !== undefined) files.set(id, { ...file, spreadsheet: change(file.spreadsheet) });
+  save(standIn.world, { id }, change(fileOf(standIn.world, id).spreadsheet));
+}
+
+/** The same, as requests of the API. */
+export function byHand(place: SheetsPlace, ...requests: readonly JsonObject[]): void {
+  const caller = 'teacher@example.com';
+  changeSpreadsheet(place, (old) => applyBatch(old, requests, { caller }).spreadsheet);
 }
 
 export function renameTab(place: SheetsPlace, from: string, to: string): void {

@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 
-import { makeSheets, sheetsStore } from '../../functions/adapters/workbook/google-sheets.ts';
+import { sheetsStore } from '../../functions/adapters/workbook/google-sheets.ts';
 import type { SheetLayout } from '../../functions/domain/kit/layout.ts';
-import { layouts } from '../../functions/domain/provision.ts';
 import { BrokenWorld } from '../../functions/ports.ts';
 import {
   closeStandIns,
@@ -189,28 +188,4 @@ describe('addresses', () => {
       await expect(sheetsStore(address).read()).rejects.toThrow(BrokenWorld);
     },
   );
-});
-
-describe('making', () => {
-  test('fills an empty spreadsheet with every register, and refuses to do it twice', async () => {
-    const place = await placeWith({ sheets: [{ name: '工作表1', rows: [] }] });
-    process.env['ZIANBU_GOOGLE_ORIGIN'] = place.standIn.origin;
-    try {
-      const contents = { sheets: [{ name: '設定', rows: [['學校名稱', '海風國小']] }] };
-      await makeSheets(place.address, layouts, contents);
-      const made = place.standIn.workbook(place.id);
-      expect(made.sheets.map(({ name }) => name)).toStrictEqual([
-        '工作表1',
-        ...layouts.map(({ sheet }) => sheet),
-      ]);
-      expect(made.sheets.find(({ name }) => name === '設定')?.rows[1]).toStrictEqual([
-        '學校名稱',
-        '海風國小',
-      ]);
-      await expect(makeSheets(place.address, layouts, contents)).rejects.toThrow(/已經有分頁/u);
-      expect(place.standIn.workbook(place.id)).toStrictEqual(made);
-    } finally {
-      delete process.env['ZIANBU_GOOGLE_ORIGIN'];
-    }
-  });
 });

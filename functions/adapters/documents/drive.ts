@@ -8,7 +8,8 @@ import { VERSIONS, versioned } from '../../domain/kit/versioned-name.ts';
 import { BrokenWorld, type DocumentStore } from '../../ports.ts';
 import { googleAccess, type GoogleAccess } from '../google/access.ts';
 import { isOpenToAll, openDriveAccess, quoted, type DriveAccess } from '../google/drive-access.ts';
-import { persist, statusOf, usualPatience, type Patience } from '../google/persist.ts';
+import { driveAdvice } from '../google/drive-advice.ts';
+import { persist, usualPatience, type Patience } from '../google/persist.ts';
 import { safeFileName } from './file-name.ts';
 import { yearFolder } from './year-folder.ts';
 
@@ -109,27 +110,6 @@ async function keep(drive: Drive, document: Document, timeout: number): Promise<
   return null;
 }
 
-const TRY_LATER = 'Google 雲端硬碟現在連不上或太忙。請過幾分鐘再試。';
-
-async function adviceFor(error: unknown, { folder, credentials }: Drive): Promise<string> {
-  const words = error instanceof Error ? error.message : String(error);
-  if (/storage quota/iu.test(words))
-    return '服務帳戶沒有自己的儲存空間。請改用「共用雲端硬碟」裡的資料夾。';
-  switch (statusOf(error)) {
-    case 401:
-      return 'Google 不接受目前的憑證。請確認服務帳戶的金鑰沒有過期或停用。';
-    case 403:
-    case 404: {
-      const who = (await credentials.address()) ?? '執行這個程式的帳號';
-      return `找不到或不能使用資料夾「${folder}」。請確認代碼，並把資料夾共用給 ${who}，權限選「編輯者」。`;
-    }
-    case 400:
-      return `Google 雲端硬碟不接受這個要求：${words}`;
-    default:
-      return TRY_LATER;
-  }
-}
-
 type KeptDocument = {
   readonly name: string;
   readonly location: string;
@@ -156,7 +136,7 @@ export function driveDocuments(folder: string, options: DriveOptions = {}): Driv
     if (year === undefined) return { ...drive, folder };
     const outcome = await persist((timeout) => yearFolder(drive, folder, year, timeout), patience);
     if (outcome.ok) return { ...drive, folder: outcome.value };
-    const advice = await adviceFor(outcome.error, { ...drive, folder });
+    const advice = await driveAdvice(outcome.error, folder, drive);
     throw new BrokenWorld(`雲端硬碟的年度資料夾開不了：${advice}`, { cause: outcome.error });
   };
   /** What `call` gives, however often it takes; `what`: how the sentence begins when nothing helps. */
@@ -167,7 +147,7 @@ export function driveDocuments(folder: string, options: DriveOptions = {}): Driv
     const drive = await (opened ??= open());
     const outcome = await persist((timeout) => call(drive, timeout), patience);
     if (outcome.ok) return outcome.value;
-    const advice = await adviceFor(outcome.error, drive);
+    const advice = await driveAdvice(outcome.error, drive.folder, drive);
     throw new BrokenWorld(`${what}：${advice}`, { cause: outcome.error });
   };
   return {

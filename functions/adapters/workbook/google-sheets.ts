@@ -1,13 +1,17 @@
 // A Google spreadsheet as a workbook store: two calls to read, and one for each write.
 import type { Workbook } from '../../domain/kit/cell.ts';
-import type { Change } from '../../domain/kit/change.ts';
-import { BrokenWorld, WorkbookBusy, type WorkbookMaker, type WorkbookStore } from '../../ports.ts';
+import type { SheetLayout } from '../../domain/kit/layout.ts';
+import { BrokenWorld, WorkbookBusy, type FurnishingStore } from '../../ports.ts';
 import { googleAccess, type GoogleAccess } from '../google/access.ts';
 import { usualPatience, type Patience } from '../google/persist.ts';
+import { furnish } from './sheets/furnish.ts';
+import { makeTabs, SCHOOL_PROPERTIES } from './sheets/make.ts';
+import { spreadsheetIn } from './sheets/new-spreadsheet.ts';
 import { batchFor } from './sheets/requests.ts';
 import { openSession, type Session } from './sheets/session.ts';
 import type { Snapshot } from './sheets/snapshot.ts';
 import { gridOf } from './sheets/values.ts';
+import { writeBatch } from './sheets/write-batch.ts';
 
 export type SheetsOptions = {
   /** Only look: writing is refused, and the credentials asked for cannot write. */
@@ -60,24 +64,17 @@ async function readAll(session: Session): Promise<Found> {
   throw new WorkbookBusy('有人正在更動分頁的名稱，讀不到完整的活頁簿。請稍後再試。');
 }
 
-async function writeAll(
-  session: Session,
-  changes: readonly Change[],
-  seen: Snapshot,
-): Promise<Snapshot> {
-  const { requests, tabs } = batchFor(changes, seen);
-  const mark = await session.commit(requests, seen);
-  return { ...seen, tabs, marks: [mark] };
-}
-
 /**
  * `address` is `sheets:` and the id of a spreadsheet. Every write is worked out from what was read, and refused whole when
  * another run has written since; that is also what keeps a lease's two takers apart.
  */
-export function sheetsStore(address: string, options: SheetsOptions = {}): WorkbookStore {
+export function sheetsStore(address: string, options: SheetsOptions = {}): FurnishingStore {
   let session: Promise<Session> | null = null;
   let seen: Snapshot | null = null;
   const opened = (): Promise<Session> => (session ??= openFor(address, options));
+  const refuseWhenReadOnly = (): void => {
+    if (options.readOnly === true) throw new Error('This store was opened for reading only.');
+  };
   return {
     read: async () => {
       const found = await readAll(await opened());
@@ -85,30 +82,43 @@ export function sheetsStore(address: string, options: SheetsOptions = {}): Workb
       return found.workbook;
     },
     write: async (changes) => {
-      if (options.readOnly === true) throw new Error('This store was opened for reading only.');
+      refuseWhenReadOnly();
       if (changes.length === 0) return;
       const current = await opened();
-      seen = await writeAll(current, changes, seen ?? (await current.look()));
+      seen ??= await current.look();
+      seen = await writeBatch(current, batchFor(changes, seen), seen);
+    },
+    furnish: async (tabs) => {
+      refuseWhenReadOnly();
+      const current = await opened();
+      const left = await furnish(current, tabs, seen ?? (await current.look()));
+      seen = left ?? seen;
+      return left !== null;
     },
     close: () => Promise.resolve(),
   };
 }
 
+export type MakingOptions = Omit<SheetsOptions, 'readOnly'> & {
+  /** The spreadsheet was made by us, for this: it gets the language and the time zone of the school. */
+  readonly isOwn?: boolean;
+};
+
 /** Fills a spreadsheet that has none of these tabs yet; whatever else is in it stays. */
-export const makeSheets: WorkbookMaker = async (address, layouts, contents) => {
+export async function makeSheets(
+  address: string,
+  layouts: readonly SheetLayout[],
+  contents: Workbook,
+  { isOwn = false, ...options }: MakingOptions = {},
+): Promise<void> {
   const stray = contents.sheets.find(({ name }) => layouts.every(({ sheet }) => sheet !== name));
   if (stray !== undefined) throw new Error(`No layout for the contents of ${stray.name}`);
-  const store = sheetsStore(address);
-  await store.write([
-    ...layouts.map((layout): Change => ({ kind: 'add-sheet', layout })),
-    ...contents.sheets.flatMap(({ name, rows }) =>
-      rows.map((values, index): Change => ({
-        kind: 'set',
-        sheet: name,
-        row: index + 2,
-        column: 1,
-        values,
-      })),
-    ),
-  ]);
-};
+  const session = await openFor(address, options);
+  await makeTabs(session, { layouts, contents }, isOwn ? SCHOOL_PROPERTIES : []);
+}
+
+/** The address of the spreadsheet of ours in a folder of Drive, which is made when there is none. */
+export async function newSheets(folder: string, options: MakingOptions = {}): Promise<string> {
+  const { access = googleAccess(process.env), patience = usualPatience } = options;
+  return `sheets:${await spreadsheetIn(folder, { access, patience })}`;
+}

@@ -18,6 +18,8 @@ export type Change =
       readonly row: number;
       readonly column: number;
       readonly values: readonly Cell[];
+      /** Texts that are the name of a tab lead there, where the place can do that. */
+      readonly leadsToTabs?: true;
     }
   /** Refuse the whole list when somebody else holds the lease; `replaces` is the expired lease that was read. */
   | { readonly kind: 'take-lease'; readonly lease: Lease; readonly replaces: Lease | null }

@@ -2,6 +2,8 @@ import type { ColumnKind } from './column.ts';
 import type { Group, Register } from './register.ts';
 
 export type ColumnLayout = {
+  /** The register's name for it; none for a column of the school's own. */
+  readonly key?: string;
   readonly header: string;
   readonly hint: string;
   readonly kind: ColumnKind;
@@ -14,11 +16,32 @@ export type ColumnLayout = {
 
 /** All a store needs to make a sheet: plain data, derived from the register's declaration. */
 export type SheetLayout = {
+  /** Id of the register; none for a tab of the school's own. */
+  readonly register?: string;
   readonly sheet: string;
   readonly group: Group;
   readonly purpose: string;
   readonly filledBy: 'people' | 'system';
+  readonly leadsToTabs?: true;
   readonly columns: readonly ColumnLayout[];
+};
+
+/** A cell and the tab it names; row and column count from 1. */
+export type Lead = { readonly row: number; readonly column: number; readonly to: string };
+
+/** The tab of a register as it stands in a workbook: people may have renamed it and moved its columns. */
+export type StandingTab = {
+  /** As it is called there. */
+  readonly sheet: string;
+  readonly layout: SheetLayout;
+  /** Counts from 1. */
+  readonly headerRow: number;
+  /** Where each column stands, by its key, from 0; one that the school took away is not there. */
+  readonly index: Readonly<Record<string, number>>;
+  /** Keys of columns with nothing below their header. */
+  readonly blank: ReadonlySet<string>;
+  /** Cells that are to lead to the tab they name. */
+  readonly leads: readonly Lead[];
 };
 
 /** Tab colours (RRGGBB), one per group. */
@@ -37,12 +60,15 @@ export const groupColours: Readonly<Record<Group, string>> = {
 
 export function layoutOf(register: Register): SheetLayout {
   return {
+    register: register.id,
     sheet: register.sheet,
     group: register.group,
     purpose: register.purpose,
     filledBy: register.filledBy,
-    columns: Object.values(register.columns).map(
-      ({ header, hint, kind, width, options, colours, required, filledBy }) => ({
+    ...(register.leadsToTabs === undefined ? {} : { leadsToTabs: register.leadsToTabs }),
+    columns: Object.entries(register.columns).map(
+      ([key, { header, hint, kind, width, options, colours, required, filledBy }]) => ({
+        key,
         header,
         hint: required === null || hint === '' ? hint : `${hint}（必填）`,
         kind,

@@ -33,6 +33,8 @@ export type Register<C extends Columns = Columns> = {
   readonly purpose: string;
   /** `system`: written by the program, protected; people read it. */
   readonly filledBy: 'people' | 'system';
+  /** Its cells that name a tab lead there, where a place can do that. */
+  readonly leadsToTabs?: true;
   /** The column whose value names an entry; blank or repeated values are findings. */
   readonly key?: string;
   /** Why the register is kept; columns may be more exact. */

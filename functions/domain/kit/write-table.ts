@@ -29,15 +29,17 @@ const shortened = (value: Cell): Cell =>
     ? `${value.slice(0, LONGEST_RESULT - 1)}…`
     : value;
 
+type Run = { readonly column: number; readonly values: Cell[] };
+
 /** One change per run of neighbouring cells that differ. */
-function changedRuns(sheet: string, row: number, wanted: ReadonlyMap<number, Cell>): Change[] {
-  const changes: { kind: 'set'; sheet: string; row: number; column: number; values: Cell[] }[] = [];
+function changedRuns({ name, leads }: Place, row: number, wanted: ReadonlyMap<number, Cell>) {
+  const runs: Run[] = [];
   for (const [column, value] of [...wanted].sort(([a], [b]) => a - b)) {
-    const last = changes.at(-1);
+    const last = runs.at(-1);
     if (last !== undefined && last.column + last.values.length === column) last.values.push(value);
-    else changes.push({ kind: 'set', sheet, row, column, values: [value] });
+    else runs.push({ column, values: [value] });
   }
-  return changes;
+  return runs.map((run): Change => ({ kind: 'set', sheet: name, row, ...run, ...leads }));
 }
 
 type Place = {
@@ -47,17 +49,19 @@ type Place = {
   readonly headerRow: number;
   /** Column number (from 1) by key. */
   readonly columns: ReadonlyMap<string, number>;
+  readonly leads: Pick<Register, 'leadsToTabs'>;
   readonly changes: readonly Change[];
 };
 
 /** The sheet to write into, with the changes that make it or mend its header. */
 function placeOf(register: Register, workbook: Workbook): Place {
   const keys = Object.keys(register.columns);
+  const leads = register.leadsToTabs === undefined ? {} : { leadsToTabs: register.leadsToTabs };
   const [sheet] = sheetsOf(register, workbook);
   if (sheet === undefined) {
     const columns = new Map(keys.map((key, index) => [key, index + 1]));
     const changes: Change[] = [{ kind: 'add-sheet', layout: layoutOf(register) }];
-    return { name: register.sheet, rows: [], headerRow: 1, columns, changes };
+    return { name: register.sheet, rows: [], headerRow: 1, columns, leads, changes };
   }
   const map = mapHeaders(register, sheet);
   const headerRow = map.headerRow ?? 1;
@@ -73,7 +77,7 @@ function placeOf(register: Register, workbook: Workbook): Place {
     changes.push({ kind: 'set', sheet: sheet.name, row: headerRow, column: next, values: [text] });
     next += 1;
   }
-  return { name: sheet.name, rows: sheet.rows, headerRow, columns, changes };
+  return { name: sheet.name, rows: sheet.rows, headerRow, columns, leads, changes };
 }
 
 function rowChanges(place: Place, row: number, values: RowValues): readonly Change[] {
@@ -84,7 +88,7 @@ function rowChanges(place: Place, row: number, values: RowValues): readonly Chan
     const value = keepable(given);
     if (!sameCell(place.rows[row - 1]?.[column - 1], value)) differing.set(column, value);
   }
-  return changedRuns(place.name, row, differing);
+  return changedRuns(place, row, differing);
 }
 
 /** Changes that make the sheet when it is not there, or mend its header. */

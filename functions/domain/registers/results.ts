@@ -24,6 +24,7 @@ export const overview = defineRegister({
   group: '總覽',
   purpose: '現況一頁看完，並說明其他各頁的用途。由系統更新。',
   filledBy: 'system',
+  leadsToTabs: true,
   basis: null,
   columns: {
     section: text('區塊', { width: 14 }),

@@ -1,4 +1,4 @@
-// The three calls of the Sheets API that the store makes. The library is loaded with the first of them.
+// The calls of the Sheets API that the store makes. The library is loaded with the first of them.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 
 import type { Credentials, GoogleAccess } from '../../google/access.ts';
@@ -8,9 +8,16 @@ export type Request = sheets_v4.Schema$Request;
 /** A spreadsheet without its cells. */
 export type Overview = sheets_v4.Schema$Spreadsheet;
 
+/** One tab with what it has besides values, and maybe some of its cells. */
+export type SheetLooks = sheets_v4.Schema$Sheet;
+
 export type SheetsApi = {
   readonly credentials: Credentials;
   readonly overview: (timeout: number) => Promise<Overview>;
+  /** Every tab's protection, rules and the like, without cells. */
+  readonly looks: (timeout: number) => Promise<Overview>;
+  /** Formats, notes and drop-downs of the cells in these ranges, in the order of the tabs. */
+  readonly cellLooks: (ranges: readonly string[], timeout: number) => Promise<Overview>;
   /** The values of whole tabs, in the order of `ranges`. */
   readonly values: (
     ranges: readonly string[],
@@ -21,6 +28,16 @@ export type SheetsApi = {
 
 const FIELDS =
   'properties(title),sheets(properties(sheetId,title,sheetType,gridProperties(rowCount,columnCount))),namedRanges(namedRangeId,name)';
+
+const LOOKS = `sheets(${[
+  'properties(sheetId,gridProperties(frozenRowCount),tabColorStyle)',
+  'protectedRanges(range)',
+  'conditionalFormats(ranges)',
+  'developerMetadata(metadataKey,metadataValue)',
+].join(',')}),namedRanges(name)`;
+
+const CELL_LOOKS =
+  'sheets(properties(sheetId),data(rowData(values(userEnteredFormat,note,dataValidation)),columnMetadata(pixelSize)))';
 
 const scope = (isReadOnly: boolean): string =>
   `https://www.googleapis.com/auth/spreadsheets${isReadOnly ? '.readonly' : ''}`;
@@ -44,6 +61,15 @@ export async function openSheetsApi(
     credentials,
     overview: async (timeout) =>
       (await spreadsheets.get({ spreadsheetId, fields: FIELDS }, { timeout })).data,
+    looks: async (timeout) =>
+      (await spreadsheets.get({ spreadsheetId, fields: LOOKS }, { timeout })).data,
+    cellLooks: async (ranges, timeout) =>
+      (
+        await spreadsheets.get(
+          { spreadsheetId, fields: CELL_LOOKS, ranges: [...ranges] },
+          { timeout },
+        )
+      ).data,
     values: async (ranges, timeout) => {
       const { data } = await spreadsheets.values.batchGet(
         {

@@ -3,10 +3,12 @@ import { randomInt } from 'node:crypto';
 
 import type { Cell } from '../../../domain/kit/cell.ts';
 import type { Change } from '../../../domain/kit/change.ts';
+import type { SheetLayout } from '../../../domain/kit/layout.ts';
 import { checkedSet, checkNewSheet, unknownSheet, type SetChange } from '../checked-changes.ts';
-import { addSheetRequests, sizeOf } from './add-sheet.ts';
+import { addSheetRequests, sizeOf, type Placing } from './add-sheet.ts';
 import type { Request } from './api.ts';
 import type { Snapshot, Tab } from './snapshot.ts';
+import { LINK_FIELD, linkTo } from './tab-link.ts';
 import { enteredValue } from './values.ts';
 
 /** Cell by row and column, all counted from 1. */
@@ -52,13 +54,24 @@ function blocksOf(cells: Cells): readonly Block[] {
   return blocks;
 }
 
-const updateRequest = ({ id }: Tab, { row, column, rows }: Block): Request => ({
-  updateCells: {
-    start: { sheetId: id, rowIndex: row - 1, columnIndex: column - 1 },
-    rows: rows.map((values) => ({ values: values.map(enteredValue) })),
-    fields: 'userEnteredValue',
-  },
-});
+/** `tabs`: where texts lead that name one of them; null for cells that lead nowhere and never did. */
+function updateRequest(
+  { id }: Tab,
+  { row, column, rows }: Block,
+  tabs: ReadonlyMap<Cell, number> | null,
+): Request {
+  const cell = (value: Cell) =>
+    tabs === null
+      ? enteredValue(value)
+      : { ...enteredValue(value), ...linkTo(tabs.get(value) ?? null) };
+  return {
+    updateCells: {
+      start: { sheetId: id, rowIndex: row - 1, columnIndex: column - 1 },
+      rows: rows.map((values) => ({ values: values.map(cell) })),
+      fields: tabs === null ? 'userEnteredValue' : `userEnteredValue,${LINK_FIELD}`,
+    },
+  };
+}
 
 function grown(tab: Tab, cells: Cells): Tab {
   let { rows, columns } = tab;
@@ -89,31 +102,65 @@ export type Batch = {
   readonly tabs: readonly Tab[];
 };
 
+/** Where new tabs go: after those that are there, or before them and with a blank one taken for the first. */
+export type NewTabs = 'last' | { readonly taken: Tab | null };
+
+type Place = { readonly tab: Tab; readonly placing: Placing; readonly tabs: readonly Tab[] };
+
+/** `count`: how many were added before it. */
+function placeFor(
+  layout: SheetLayout,
+  tabs: readonly Tab[],
+  { newTabs, count }: { readonly newTabs: NewTabs; readonly count: number },
+): Place {
+  const taken = newTabs === 'last' || count > 0 ? null : newTabs.taken;
+  const tab: Tab = { id: taken?.id ?? freeId(tabs), title: layout.sheet, ...sizeOf(layout) };
+  const others = tabs.filter(({ id }) => id !== tab.id);
+  if (newTabs === 'last') return { tab, placing: 'last', tabs: [...others, tab] };
+  const placing = taken === null ? { index: count } : 'taken';
+  return { tab, placing, tabs: [...others.slice(0, count), tab, ...others.slice(count)] };
+}
+
 /** Refuses, as every store does, what no workbook can hold, before anything is sent. */
-export function batchFor(changes: readonly Change[], seen: Snapshot): Batch {
+export function batchFor(
+  changes: readonly Change[],
+  seen: Snapshot,
+  newTabs: NewTabs = 'last',
+): Batch {
   const added: Request[] = [];
-  let tabs = seen.tabs;
+  let { tabs } = seen;
+  let count = 0;
   const cellsOf = new Map<string, Cells>();
+  const leading = new Set<string>();
   for (const change of changes) {
     if (change.kind === 'add-sheet') {
       const { layout } = change;
       checkNewSheet(layout.sheet, [...tabs.map(({ title }) => title), ...seen.otherTitles]);
-      const tab: Tab = { id: freeId(tabs), title: layout.sheet, ...sizeOf(layout) };
-      added.push(...addSheetRequests(layout, tab));
-      tabs = [...tabs, tab];
+      const place = placeFor(layout, tabs, { newTabs, count });
+      added.push(...addSheetRequests(layout, place.tab, place.placing));
+      ({ tabs } = place);
+      count += 1;
     } else if (change.kind === 'set') {
       const checked = checkedSet(change);
       if (tabs.every(({ title }) => title !== checked.sheet)) throw unknownSheet(checked.sheet);
       const cells: Cells = cellsOf.get(checked.sheet) ?? new Map<number, Map<number, Cell>>();
+      // Tabs are written in the order of their last change: a lease and a version come when all else is there.
+      cellsOf.delete(checked.sheet);
       cellsOf.set(checked.sheet, cells);
       put(cells, checked);
+      if (change.leadsToTabs === true) leading.add(checked.sheet);
     }
   }
   const none: Cells = new Map();
   const wanted = tabs.map((tab) => grown(tab, cellsOf.get(tab.title) ?? none));
   const growth = tabs.flatMap((tab, index) => growthRequests(tab, wanted[index] ?? tab));
-  const updates = tabs.flatMap((tab) =>
-    blocksOf(cellsOf.get(tab.title) ?? none).map((block) => updateRequest(tab, block)),
-  );
+  const ids = new Map<Cell, number>(wanted.map(({ title, id }) => [title, id]));
+  const updates = [...cellsOf].flatMap(([title, cells]) => {
+    const tab = wanted.find((one) => one.title === title);
+    const links = leading.has(title) ? ids : null;
+    return tab === undefined
+      ? []
+      : blocksOf(cells).map((block) => updateRequest(tab, block, links));
+  });
   return { requests: [...added, ...growth, ...updates], tabs: wanted };
 }

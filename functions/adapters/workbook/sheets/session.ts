@@ -1,7 +1,13 @@
 // One run's dealings with one spreadsheet: every call goes through here and is asked again, or refused in plain words.
 import { BrokenWorld, WorkbookBusy } from '../../../ports.ts';
 import type { GoogleAccess } from '../../google/access.ts';
-import { openSheetsApi, type Request, type SheetsApi } from './api.ts';
+import {
+  openSheetsApi,
+  type Overview,
+  type Request,
+  type SheetLooks,
+  type SheetsApi,
+} from './api.ts';
 import { persist, statusOf, type Outcome, type Patience } from '../../google/persist.ts';
 import {
   markRequests,
@@ -27,6 +33,10 @@ export type Session = {
   readonly look: () => Promise<Snapshot>;
   /** The values of every tab; null when a tab of the snapshot is gone by now. */
   readonly values: (seen: Snapshot) => Promise<readonly unknown[][][] | null>;
+  /** Every tab's protection, rules and the like. */
+  readonly looks: () => Promise<Overview>;
+  /** The tabs of these ranges, with how the cells in them look. */
+  readonly cellLooks: (ranges: readonly string[]) => Promise<readonly SheetLooks[]>;
   /** Carries all requests out once, or none and says why. Gives the mark that it left. */
   readonly commit: (requests: readonly Request[], seen: Snapshot) => Promise<Mark>;
 };
@@ -60,6 +70,16 @@ async function values(tools: Tools, { tabs }: Snapshot): Promise<readonly unknow
   return all;
 }
 
+async function cellLooks(tools: Tools, ranges: readonly string[]): Promise<readonly SheetLooks[]> {
+  const { api, patience } = tools;
+  const all: SheetLooks[] = [];
+  for (const part of requestsFor(ranges)) {
+    const outcome = await persist((timeout) => api.cellLooks(part, timeout), patience);
+    all.push(...((await answerOf(outcome, tools)).sheets ?? []));
+  }
+  return all;
+}
+
 type Refusal = Extract<Outcome<void>, { ok: false }>;
 
 type Sent = { readonly seen: Snapshot; readonly mark: Mark };
@@ -81,12 +101,13 @@ async function verdict(tools: Tools, refusal: Refusal, { seen, mark }: Sent) {
   if (now.marks.some(({ id }) => id === mark.id)) return 'done';
   const busy = busyBecause(now, seen);
   if (busy !== null) throw new WorkbookBusy(`${busy}這次${ending}`);
-  if (isRefused && isAboutMark(error) && now.marks.length === 0) return 'name-taken';
+  if (isRefused && isAboutMark(error, seen) && now.marks.length === 0) return 'name-taken';
   throw await troubleOf(error, tools.asked, isRefused ? NOT_WRITTEN : ending);
 }
 
-const isAboutMark = (error: unknown): boolean =>
-  error instanceof Error && error.message.includes('addNamedRange');
+/** The mark is added after the old ones are taken away, before anything else. */
+const isAboutMark = (error: unknown, { marks }: Snapshot): boolean =>
+  error instanceof Error && error.message.includes(`requests[${marks.length}].addNamedRange`);
 
 async function commit(tools: Tools, requests: readonly Request[], seen: Snapshot): Promise<Mark> {
   const { api, patience } = tools;
@@ -112,6 +133,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   return {
     look: () => look(tools),
     values: (seen) => values(tools, seen),
+    looks: async () => answerOf(await persist(api.looks, patience), tools),
+    cellLooks: (ranges) => cellLooks(tools, ranges),
     commit: (requests, seen) => commit(tools, requests, seen),
   };
 }
