@@ -140,7 +140,7 @@ test('a run that quotes them in its findings, duties and letters makes no formul
   expect(said).toContain('IMPORTXML');
   expect(formulasIn(place)).toStrictEqual([]);
   // Nothing that was sent would be read as typed in: only updateCells, and no `formulaValue` in any of it.
-  const bodies = place.standIn.requests.map(({ body }) => body ?? '');
+  const bodies = place.standIn.requests.map(({ body }) => body);
   expect(bodies.filter((body) => /formulaValue|USER_ENTERED|pasteData/u.test(body))).toStrictEqual(
     [],
   );

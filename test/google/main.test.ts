@@ -74,7 +74,9 @@ describe('the stand-in as a command', () => {
     async (words) => {
       const child = command(...words);
       const [said, exit] = await Promise.all([text(child.stderr), once(child, 'exit')]);
-      expect(said).toBe('usage: npm run stand-in -- [--port N] [--auth] [--quota] [--no-storage]\n');
+      expect(said).toBe(
+        'usage: npm run stand-in -- [--port N] [--auth] [--quota] [--no-storage]\n',
+      );
       expect(exit).toEqual([2, null]);
     },
   );
