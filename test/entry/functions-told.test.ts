@@ -56,6 +56,15 @@ describe('health', () => {
     expect(standIn.requests).toStrictEqual([]);
   });
 
+  test('misses nothing of dispatch where there is one school alone', async () => {
+    const { url } = await deployed('health');
+    expect((await fetch(url)).status).toBe(200);
+    vi.stubEnv('ZIANBU_SCHOOLS', 'sheets:list');
+    const response = await fetch(url);
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({ settings: { dispatch: ['ZIANBU_TOPIC'] } });
+  });
+
   test('names the settings that are missing or wrong, never what they are', async () => {
     const { url } = await whole();
     vi.stubEnv('ZIANBU_CALLERS', '');
