@@ -38,7 +38,7 @@ export const settings = {
   ZIANBU_AUDIENCE: {
     ...open,
     requiredBy: verified,
-    pattern: /^https:\/\/[^\s,]+(?:\s*,\s*https:\/\/[^\s,]+)*$/u,
+    pattern: /^https:\/\/[^\s,;]+(?:\s*,\s*https:\/\/[^\s,;]+)*$/u,
     wanted: '這個函式的網址，例如 https://zianbu-check-….run.app（多個用逗號分隔）',
     about:
       "the function's own address, which the caller's ID token has to be for; several with commas",

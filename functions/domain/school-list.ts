@@ -5,7 +5,7 @@ import { matchKey } from './kit/normalise.ts';
 import { defineRegister, type Row } from './kit/register.ts';
 import { readTable } from './kit/table.ts';
 
-export const schoolList = defineRegister({
+const schoolList = defineRegister({
   id: 'schools',
   sheet: '學校清單',
   group: '基本設定',
@@ -34,7 +34,7 @@ export type School = {
 };
 
 /** A row that is left out, and why: never with what its cells hold, since it is for a log. */
-export type LeftOut = {
+type LeftOut = {
   readonly row: number;
   readonly code: string | null;
   readonly reason: string;

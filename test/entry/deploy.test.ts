@@ -1,97 +1,23 @@
-// functions/deploy.sh with a gcloud that only remembers what it was asked for and what it has made.
+// functions/deploy.sh: what it makes, for whom, and that it can be run again.
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { functionNames, settings, settingsOf, type SettingName } from '../../functions/config.ts';
 import { WORKERS } from '../../functions/entry/functions/pace.ts';
+import { CITY, fakeCloud, has, SCHOOL, type Call, type Settings } from './deploy-fixture.ts';
 
-/** Whatever is created is there when it is described; what comes through the pipe of a secret is kept apart. */
-const GCLOUD = `#!/usr/bin/env bash
-printf '%s\\t' "$@" >>"$FAKE/calls"
-printf '\\n' >>"$FAKE/calls"
-names=()
-for word in "$@"; do [[ $word == -* ]] || names+=("$word"); done
-last=\${names[-1]%%@*}
-case " $* " in
-  *' projects describe '*) echo 123456789012 ;;
-  *' describe '*) [[ -e "$FAKE/made/\${names[0]}-\${names[1]}-$last" ]] ;;
-  *' create '*)
-    [[ \${names[0]} != secrets ]] || cat >"$FAKE/secret"
-    kind=\${names[0]}-\${names[1]}
-    touch "$FAKE/made/\${kind/secrets-create/secrets-describe}-$last"
-    ;;
-esac
-`;
+const { folder, deploy, play, calls, deployed, forgetCalls, empty } = fakeCloud();
 
-let folder = '';
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'zianbu-deploy-'));
-  mkdirSync(join(folder, 'made'));
-  mkdirSync(join(folder, 'dist'));
-  writeFileSync(join(folder, 'dist/index.js'), '');
-  writeFileSync(join(folder, 'gcloud'), GCLOUD);
-  chmodSync(join(folder, 'gcloud'), 0o755);
-});
-
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
-
-type Settings = Readonly<Record<string, string>>;
-
-const SCHOOL: Settings = {
-  PROJECT: 'my-school',
-  ZIANBU_WORKBOOK: 'sheets:1Book',
-  ZIANBU_CALLERS: 'director@school.example.tw,robot@my-school.iam.gserviceaccount.com',
-  ZIANBU_MAIL_FROM: 'security@school.example.tw',
-  ZIANBU_SMTP_URL: 'smtps://user:hunter2@mail.example.tw',
-};
-
-const CITY: Settings = { ...SCHOOL, ZIANBU_SCHOOLS: 'sheets:1List' };
-
-function deploy(given: Settings, ...words: readonly string[]) {
-  const path = [folder, dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter);
-  return spawnSync('bash', ['functions/deploy.sh', ...words], {
-    encoding: 'utf8',
-    env: { PATH: path, FAKE: folder, SOURCE: join(folder, 'dist'), ...given },
-  });
-}
-
-/** Every call of gcloud so far, as its words. */
-function calls(): readonly (readonly string[])[] {
-  const file = join(folder, 'calls');
-  if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
-  return lines.map((line) => line.split('\t').filter((word) => word !== ''));
-}
-
-const forget = (): void => {
-  rmSync(join(folder, 'calls'));
-};
-
-const has = (call: readonly string[], ...words: readonly string[]): boolean =>
-  words.every((word) => call.includes(word));
-
-const deployed = (): readonly (readonly string[])[] =>
-  calls().filter((call) => has(call, 'functions', 'deploy'));
-
-function settingsIn(call: readonly string[]): Settings {
+/** What a function is set to. */
+function settingsIn(call: Call): Settings {
   const [flag = ''] = call.filter((word) => word.startsWith('--set-env-vars='));
   const pairs = flag.replace('--set-env-vars=^;^', '').split(';');
-  return Object.fromEntries(pairs.map((pair) => pair.split(/=(.*)/su).slice(0, 2)));
+  return Object.fromEntries(
+    pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+  );
 }
 
 describe('deploying', () => {
@@ -108,7 +34,7 @@ describe('deploying', () => {
     }
     const daily = deployed().find((call) => call[2] === 'zianbu-daily');
     expect(daily).toContain(`--max-instances=${WORKERS}`);
-    expect(existsSync(join(folder, 'dist/package-lock.json'))).toBe(true);
+    expect(existsSync(join(folder(), 'dist/package-lock.json'))).toBe(true);
   });
 
   test('gives each function its settings, and a value to what can be worked out', () => {
@@ -135,7 +61,7 @@ describe('deploying', () => {
 
   test('shows the secret to nobody but Secret Manager', () => {
     const { stdout, stderr } = deploy(CITY);
-    expect(readFileSync(join(folder, 'secret'), 'utf8')).toBe(CITY['ZIANBU_SMTP_URL']);
+    expect(readFileSync(join(folder(), 'secret'), 'utf8')).toBe(CITY['ZIANBU_SMTP_URL']);
     expect(JSON.stringify(calls()) + stdout + stderr).not.toContain('hunter2');
     const withSecret = deployed().filter((call) => call.some((word) => word.includes('secrets')));
     expect(withSecret.map((call) => call[2])).toStrictEqual(['zianbu-daily']);
@@ -179,7 +105,7 @@ describe('deploying', () => {
     deploy(CITY);
     const made = calls().filter((call) => call.includes('create')).length;
     expect(made).toBe(10);
-    forget();
+    forgetCalls();
     const { status, stderr } = deploy({ ...CITY, ZIANBU_SMTP_URL: '' });
     expect([status, stderr]).toStrictEqual([0, '']);
     expect(calls().filter((call) => call.includes('create'))).toStrictEqual([]);
@@ -203,7 +129,7 @@ describe('is refused in one line, before anything is made,', () => {
   });
 
   test('without built files', () => {
-    rmSync(join(folder, 'dist/index.js'));
+    rmSync(join(folder(), 'dist/index.js'));
     const { status, stderr } = deploy(SCHOOL);
     expect(status).toBe(1);
     expect(stderr).toMatch(/npm run build/u);
@@ -218,15 +144,10 @@ describe('a plan', () => {
     expect(calls()).toStrictEqual([]);
     expect(stdout).not.toContain('hunter2');
     const planned = stdout.replaceAll('PROJECT_NUMBER', '123456789012');
-    const file = join(folder, 'plan.sh');
-    writeFileSync(file, `set -e\n${planned}`);
-    const path = [folder, '/usr/bin', '/bin'].join(delimiter);
-    const env = { PATH: path, FAKE: folder, ...CITY };
-    expect(spawnSync('bash', [file], { env }).status).toBe(0);
+    expect(play(`set -e\n${planned}`, CITY).status).toBe(0);
     const typed = calls();
-    forget();
-    rmSync(join(folder, 'made'), { recursive: true });
-    mkdirSync(join(folder, 'made'));
+    forgetCalls();
+    empty();
     deploy(CITY);
     expect(typed).toStrictEqual(calls().filter((call) => !has(call, 'projects', 'describe')));
   });

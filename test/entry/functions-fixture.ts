@@ -14,7 +14,7 @@ import { robotAccount } from '../google/auth/accounts.ts';
 import { idToken } from '../google/auth/id-tokens.ts';
 import { startStandIn, type StandIn } from '../google/stand-in.ts';
 
-export type Logged = { readonly severity: string; readonly message: string };
+type Logged = { readonly severity: string; readonly message: string };
 
 export type Deployment = {
   readonly url: string;

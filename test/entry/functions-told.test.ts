@@ -1,7 +1,7 @@
 // `check`, `status` and `health` over HTTP.
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
-import { SCHEMA_VERSION } from '../../functions/domain/settings.ts';
+import { SCHEMA_VERSION } from '../../functions/domain/schema-version.ts';
 import { check } from '../../functions/entry/commands/check.ts';
 import { status } from '../../functions/entry/commands/status.ts';
 import { version } from '../../functions/version.ts';

@@ -9,7 +9,7 @@ import type { SimulatedClock } from '../google/clock.ts';
 import type { StandIn } from '../google/stand-in.ts';
 import { passed, slowLine, type Counted } from './line.ts';
 
-export type LoggedLine = LogFields & { readonly severity: Severity; readonly message: string };
+type LoggedLine = LogFields & { readonly severity: Severity; readonly message: string };
 
 /** What came of it. */
 export type Told = {

@@ -5,7 +5,7 @@ import { persist, statusOf, type Patience } from './persist.ts';
 
 const SCOPE = 'https://www.googleapis.com/auth/pubsub';
 
-export type TopicMessage = {
+type TopicMessage = {
   readonly data: string;
   /** Messages with the same key are delivered one after the other. */
   readonly orderingKey: string;

@@ -18,7 +18,7 @@ export function wishesOf({ data }: Event): Wishes {
 }
 
 /** The message goes back to Pub/Sub, which brings it again later. The framework prints the stack: the line, and no more. */
-export class GivenBack extends Error {
+class GivenBack extends Error {
   constructor(message: string) {
     super(message);
     this.stack = message;

@@ -8,7 +8,7 @@ import type { Moment } from '../../domain/kit/day.ts';
 import type { Mailer } from '../../ports.ts';
 import { log } from './log.ts';
 
-export type SenderAsked = { readonly url: string; readonly from: string; readonly now: Moment };
+type SenderAsked = { readonly url: string; readonly from: string; readonly now: Moment };
 
 export type FunctionWorld = {
   readonly environment: Environment;

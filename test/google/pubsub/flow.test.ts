@@ -12,7 +12,7 @@ const lanes: readonly Lane[] = Array.from({ length: 9 }, (_, number) => ({
 }));
 
 /** Begins with every lane that is admitted now, and says how many those are. */
-function beginAll(flow: Flow): number {
+function beginAll(flow: Flow<Lane>): number {
   const admitted = lanes.filter((lane) => {
     const isAdmitted = flow.admits(lane);
     if (isAdmitted) flow.begin();
@@ -23,7 +23,7 @@ function beginAll(flow: Flow): number {
 
 describe('a window of pushes', () => {
   it('begins small, and the rest waits in its order', () => {
-    const flow = newFlow(2);
+    const flow = newFlow<Lane>(2);
     expect(beginAll(flow)).toBe(2);
     expect(flow.next()).toBe(null);
     flow.end(true);
@@ -37,7 +37,7 @@ describe('a window of pushes', () => {
     ['nothing but failures', [false, false, false], 1],
     ['failures, then successes', [false, false, true, true], 3],
   ] as const)('after %s', (_, ends, window) => {
-    const flow = newFlow(2);
+    const flow = newFlow<Lane>(2);
     for (const isTaken of ends) {
       flow.begin();
       flow.end(isTaken);
@@ -46,7 +46,7 @@ describe('a window of pushes', () => {
   });
 
   it('can be without limit', () => {
-    const flow = newFlow(Infinity);
+    const flow = newFlow<Lane>(Infinity);
     flow.begin();
     flow.end(false);
     expect(beginAll(flow)).toBe(lanes.length);

@@ -1,8 +1,7 @@
 // How many pushes of a subscription are under way at once. Pub/Sub goes by its receiver: it begins with few, more with each
 // success and fewer with each failure. Google publishes that rule, but not its numbers.
-import type { Lane } from './model.ts';
 
-export type Flow = {
+export type Flow<Lane> = {
   /** Whether a lane may be pushed from now; if not, it waits until another push has ended. */
   readonly admits: (lane: Lane) => boolean;
   readonly begin: () => void;
@@ -12,7 +11,7 @@ export type Flow = {
 };
 
 /** `first`: how many at the beginning; Infinity for no limit at all. */
-export function newFlow(first: number): Flow {
+export function newFlow<Lane>(first: number): Flow<Lane> {
   const held = new Set<Lane>();
   let [window, underWay] = [first, 0];
   const hasRoom = (): boolean => underWay < window;

@@ -57,7 +57,7 @@ export type Subscription = {
   readonly lanes: Map<string, Lane>;
   /** By acknowledgement id, what was pulled. */
   readonly pulled: Map<string, Entry>;
-  readonly flow: Flow;
+  readonly flow: Flow<Lane>;
 };
 
 export type Topic = { readonly name: string; readonly json: JsonObject };

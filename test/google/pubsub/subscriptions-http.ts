@@ -12,6 +12,7 @@ import {
   pubsubOf,
   subscriptionOf,
   topicOf,
+  type Lane,
   type Subscription,
 } from './model.ts';
 import { page, PAGES } from './pages.ts';
@@ -29,7 +30,7 @@ function create(call: Call): Answer {
   const settings = settingsOf(call.world, { ...call.body, name });
   topicOf(call.world, settings.topic);
   if (subscriptions.has(name)) throw alreadyThere(name);
-  const flow = newFlow(firstPushes);
+  const flow = newFlow<Lane>(firstPushes);
   subscriptions.set(name, { name, settings, lanes: new Map(), pulled: new Map(), flow });
   return { json: settings.json };
 }
