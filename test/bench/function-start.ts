@@ -30,7 +30,7 @@ const deployed = {
   NODE_ENV: 'production',
   ZIANBU_AUDIENCE: 'https://zianbu.example.tw',
   ZIANBU_CALLERS: 'director@school.example.tw',
-  ZIANBU_SMTP_URL: 'smtps://user:password@mail.example.tw',
+  ZIANBU_SMTP_URL: 'smtps://mail.example.tw',
   ZIANBU_MAIL_FROM: 'security@school.example.tw',
   ZIANBU_SCHOOLS: 'sheets:list',
   ZIANBU_TOPIC: 'projects/school/topics/zianbu-daily',

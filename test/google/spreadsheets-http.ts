@@ -1,6 +1,7 @@
-// spreadsheets.create, get, batchUpdate and sheets.copyTo.
+// spreadsheets.create, get, getByDataFilter, batchUpdate and sheets.copyTo.
 import { parseRange, refuseOutside } from './spreadsheet/a1.ts';
 import { applyBatch } from './spreadsheet/batch.ts';
+import { locateInside, type Located } from './spreadsheet/data-filter.ts';
 import { sheetPropertiesJson, spreadsheetJson, type View } from './spreadsheet/describe.ts';
 import { parseMask, pick, type Mask } from './spreadsheet/field-mask.ts';
 import { clip } from './spreadsheet/grid.ts';
@@ -44,22 +45,26 @@ const WITHOUT_CELLS: Mask = {
   spreadsheetUrl: true,
 };
 
-function boxesOf(spreadsheet: Spreadsheet, ranges: readonly string[]): View['boxes'] {
-  if (ranges.length === 0) return null;
+function inside(spreadsheet: Spreadsheet, range: string): Located {
+  const located = parseRange(spreadsheet, range);
+  refuseOutside(located.sheet, located.box);
+  return located;
+}
+
+/** Null: everything. */
+function boxesOf(places: readonly Located[]): View['boxes'] {
+  if (places.length === 0) return null;
   const boxes = new Map<number, readonly Box[]>();
-  for (const range of ranges) {
-    const { sheet, box } = parseRange(spreadsheet, range);
-    refuseOutside(sheet, box);
+  for (const { sheet, box } of places)
     boxes.set(sheet.sheetId, [...(boxes.get(sheet.sheetId) ?? []), clip(sheet.grid, box)]);
-  }
   return boxes;
 }
 
-type Shown = { readonly ranges: readonly string[]; readonly cells: boolean; readonly mask?: Mask };
+type Shown = { readonly places: readonly Located[]; readonly cells: boolean; readonly mask?: Mask };
 
-function shown(id: string, spreadsheet: Spreadsheet, { ranges, cells, mask }: Shown): JsonObject {
+function shown(id: string, spreadsheet: Spreadsheet, { places, cells, mask }: Shown): JsonObject {
   const asked = mask ?? (cells ? true : WITHOUT_CELLS);
-  const view = { mask: asked, boxes: boxesOf(spreadsheet, ranges) };
+  const view = { mask: asked, boxes: boxesOf(places) };
   return pick(spreadsheetJson(id, spreadsheet, view), asked) as JsonObject;
 }
 
@@ -68,8 +73,21 @@ function get(call: Call): Answer {
   const file = fileOf(call.world, call.part('spreadsheetId'));
   const fields = call.query.get('fields');
   const json = shown(file.id, file.spreadsheet, {
-    ranges: call.query.getAll('ranges'),
+    places: call.query.getAll('ranges').map((range) => inside(file.spreadsheet, range)),
     cells: flagParameter(call.query, 'includeGridData'),
+    ...(fields !== null && { mask: parseMask(fields) }),
+  });
+  return { json };
+}
+
+function getByDataFilter(call: Call): Answer {
+  const { body, world } = call;
+  onlyKnown(body, 'GetSpreadsheetByDataFilterRequest', ['dataFilters', 'includeGridData']);
+  const file = fileOf(world, call.part('spreadsheetId'));
+  const fields = call.query.get('fields');
+  const json = shown(file.id, file.spreadsheet, {
+    places: objectsIn(body, 'dataFilters').map((filter) => locateInside(file.spreadsheet, filter)),
+    cells: flagIn(body, 'includeGridData') ?? false,
     ...(fields !== null && { mask: parseMask(fields) }),
   });
   return { json };
@@ -88,7 +106,7 @@ function create(call: Call): Answer {
   }, blank);
   const made = sheets.length === 0 ? newSpreadsheet(blank.title) : withSheets;
   const file = addFile(call.world, setSpreadsheetProperties(made, properties, names));
-  return { json: shown(file.id, file.spreadsheet, { ranges: [], cells: false }) };
+  return { json: shown(file.id, file.spreadsheet, { places: [], cells: false }) };
 }
 
 function batchUpdate(call: Call): Answer {
@@ -105,7 +123,9 @@ function batchUpdate(call: Call): Answer {
   });
   const updated = flagIn(body, 'includeSpreadsheetInResponse') === true && {
     updatedSpreadsheet: shown(file.id, result.spreadsheet, {
-      ranges: (listIn(body, 'responseRanges') ?? []).map(String),
+      places: (listIn(body, 'responseRanges') ?? [])
+        .map(String)
+        .map((range) => inside(result.spreadsheet, range)),
       cells: flagIn(body, 'responseIncludeGridData') ?? false,
     }),
   };
@@ -131,6 +151,7 @@ const ONE = '/v4/spreadsheets/{spreadsheetId}';
 
 export const SPREADSHEET_ROUTES: readonly Route[] = [
   { method: 'POST', path: '/v4/spreadsheets', answer: create },
+  { method: 'POST', path: `${ONE}:getByDataFilter`, answer: getByDataFilter },
   { method: 'POST', path: `${ONE}:batchUpdate`, answer: batchUpdate },
   { method: 'POST', path: `${ONE}/sheets/{sheetId}:copyTo`, answer: copyTo },
   { method: 'GET', path: ONE, query: ['ranges', 'includeGridData'], answer: get },

@@ -38,7 +38,7 @@ export function nightWorld(
     environment: {
       ZIANBU_SCHOOLS: `sheets:${list}`,
       ZIANBU_TOPIC: `${PROJECT}/topics/zianbu-daily`,
-      ZIANBU_SMTP_URL: 'smtps://user:password@mail.example.tw',
+      ZIANBU_SMTP_URL: 'smtps://mail.example.tw',
       ZIANBU_MAIL_FROM: 'security@city.example.tw',
     },
     google: {

@@ -1,6 +1,6 @@
-// How fast a city's night goes: as many workers as Google's quota feeds, each at its own pace (decision 0036).
+// How fast a city's night goes: as many workers as Google's quota feeds, each at its own pace (decision 0037).
 
-/** Instances of `daily`, each with one school at a time. What `npm run deploy:plan` sets. */
+/** Instances of `daily`, each with one school at a time. What functions/deploy.sh sets. */
 export const WORKERS = 8;
 
 /** Reads of a run, whatever the size of the workbook. */

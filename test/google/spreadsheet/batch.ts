@@ -9,6 +9,7 @@ import { MERGE_KINDS } from './requests/merges.ts';
 import { NAMED_RANGE_KINDS } from './requests/named-ranges.ts';
 import { PROTECTION_KINDS } from './requests/protection.ts';
 import { RULE_KINDS } from './requests/rules.ts';
+import { SHIFT_KINDS } from './requests/shifts.ts';
 import { SHEET_KINDS } from './requests/sheets.ts';
 import { SPREADSHEET_KINDS } from './requests/spreadsheet-properties.ts';
 
@@ -21,6 +22,7 @@ const KINDS: Kinds = {
   ...PROTECTION_KINDS,
   ...MERGE_KINDS,
   ...RULE_KINDS,
+  ...SHIFT_KINDS,
 };
 
 function kindOf(request: Json, index: number): readonly [string, JsonObject] {
