@@ -2,20 +2,26 @@
 import { dayOf, type Moment } from './domain/kit/day.ts';
 import { BrokenWorld } from './ports.ts';
 
-const taipei = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Taipei',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
+let made: Intl.DateTimeFormat | undefined;
+
+/** Made with the first question: it takes longer than all else a function does to start. */
+const taipei = (): Intl.DateTimeFormat =>
+  (made ??= new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Asia/Taipei',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }));
 
 /** Now, or a given instant, on the Taipei wall clock. */
 function taipeiMoment(instant: Date = new Date()): Moment {
   const parts = Object.fromEntries(
-    taipei.formatToParts(instant).map(({ type, value }) => [type, value]),
+    taipei()
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
   );
   const { year = '', month = '', day = '', hour = '', minute = '' } = parts;
   return `${year}-${month}-${day}T${hour}:${minute}`;

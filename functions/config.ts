@@ -1,5 +1,5 @@
-// Every setting a runtime takes from its environment, declared once: what is read, checked at a start and held against
-// docs/deploy.md is this table.
+// Every setting a runtime takes from its environment, declared once: what is read, checked at a start, put into the commands of
+// `npm run deploy:plan` and held against docs/deploy.md is this table.
 import { BrokenInMany, BrokenWorld } from './ports.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -5,7 +5,8 @@ import { readWorkbook } from '../functions/adapters/workbook/xlsx-read.ts';
 import { openBook } from '../functions/domain/book.ts';
 import type { Workbook } from '../functions/domain/kit/cell.ts';
 import { assess } from '../functions/domain/plan.ts';
-import { SCHEMA_VERSION, settingList } from '../functions/domain/settings.ts';
+import { SCHEMA_VERSION } from '../functions/domain/schema-version.ts';
+import { settingList } from '../functions/domain/settings.ts';
 import { upgradeChanges } from '../functions/domain/upgrade.ts';
 import {
   afterRun,

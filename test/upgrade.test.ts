@@ -12,7 +12,8 @@ import type { Change } from '../functions/domain/kit/change.ts';
 import { assess } from '../functions/domain/plan.ts';
 import { derivedObligations } from '../functions/domain/obligations/index.ts';
 import { registers } from '../functions/domain/registers/index.ts';
-import { SCHEMA_VERSION, settingList } from '../functions/domain/settings.ts';
+import { SCHEMA_VERSION } from '../functions/domain/schema-version.ts';
+import { settingList } from '../functions/domain/settings.ts';
 import { upgradeChanges } from '../functions/domain/upgrade.ts';
 import { dailyRun } from '../functions/run.ts';
 import {

@@ -7,7 +7,8 @@ import { registers, type Tables } from './registers/index.ts';
 import { columnsOfVersion1, settingsOfVersion1 } from './schema-version-1.ts';
 import { settingsOfVersion2 } from './schema-version-2.ts';
 import { settingsOfVersion3 } from './schema-version-3.ts';
-import { SCHEMA_VERSION, settingList, type ReadSettings, type SettingKey } from './settings.ts';
+import { SCHEMA_VERSION } from './schema-version.ts';
+import { settingList, type ReadSettings, type SettingKey } from './settings.ts';
 
 type LackingColumns = {
   readonly table: Table;

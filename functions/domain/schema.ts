@@ -1,7 +1,7 @@
 // Which workbooks a run may touch: ours, of this version or an earlier one.
 import type { Book } from './book.ts';
 import { isOurs } from './plan.ts';
-import { SCHEMA_VERSION } from './settings.ts';
+import { SCHEMA_VERSION } from './schema-version.ts';
 
 /**
  * Why the workbook must be left alone, in one zh-TW line, or null. One laid out by a later version is refused, because

@@ -4,6 +4,7 @@ import type { Finding } from './kit/finding.ts';
 import { matchKey } from './kit/normalise.ts';
 import { levels } from './law/level-set.ts';
 import type { Tables } from './registers/index.ts';
+import { SCHEMA_VERSION } from './schema-version.ts';
 import { accessSettings } from './setting-lists/access.ts';
 import { documentSettings } from './setting-lists/documents.ts';
 import { facilitySettings } from './setting-lists/facilities.ts';
@@ -12,9 +13,6 @@ import { organisationSettings } from './setting-lists/organisation.ts';
 import { printingSettings } from './setting-lists/printing.ts';
 import { questionnaireSettings } from './setting-lists/questionnaires.ts';
 import { setting, type Setting } from './setting-lists/setting.ts';
-
-/** The workbook layout this program writes and understands. */
-export const SCHEMA_VERSION = 4;
 
 export const settingList = {
   school: setting(text('學校名稱'), '', '自訂', '印在報表與信件上的全名。'),

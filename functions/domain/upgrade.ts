@@ -11,7 +11,8 @@ import { sheetsNamed, sheetsOf, type Table } from './kit/table.ts';
 import { replaceRows } from './kit/write-table.ts';
 import { registers } from './registers/index.ts';
 import { isTabAfter, type Lacking } from './schema-versions.ts';
-import { SCHEMA_VERSION, type SettingKey } from './settings.ts';
+import { SCHEMA_VERSION } from './schema-version.ts';
+import type { SettingKey } from './settings.ts';
 
 type Cells = Readonly<Record<string, Cell>>;
 

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readWorkbook } from '../../functions/adapters/workbook/xlsx-read.ts';
 import type { Workbook } from '../../functions/domain/kit/cell.ts';
 import { registers } from '../../functions/domain/registers/index.ts';
-import { SCHEMA_VERSION } from '../../functions/domain/settings.ts';
+import { SCHEMA_VERSION } from '../../functions/domain/schema-version.ts';
 import { startStandIn, type StandIn } from '../google/stand-in.ts';
 import { inProcess } from './cli-process.ts';
 

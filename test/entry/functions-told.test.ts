@@ -1,7 +1,7 @@
 // `check`, `status` and `health` over HTTP.
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
-import { SCHEMA_VERSION } from '../../functions/domain/settings.ts';
+import { SCHEMA_VERSION } from '../../functions/domain/schema-version.ts';
 import { check } from '../../functions/entry/commands/check.ts';
 import { status } from '../../functions/entry/commands/status.ts';
 import { version } from '../../functions/version.ts';
@@ -54,6 +54,15 @@ describe('health', () => {
     expect(response.status).toBe(200);
     expect(await response.json()).toStrictEqual({ version, schema: SCHEMA_VERSION, settings: {} });
     expect(standIn.requests).toStrictEqual([]);
+  });
+
+  test('misses nothing of dispatch where there is one school alone', async () => {
+    const { url } = await deployed('health');
+    expect((await fetch(url)).status).toBe(200);
+    vi.stubEnv('ZIANBU_SCHOOLS', 'sheets:list');
+    const response = await fetch(url);
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({ settings: { dispatch: ['ZIANBU_TOPIC'] } });
   });
 
   test('names the settings that are missing or wrong, never what they are', async () => {

@@ -1,7 +1,7 @@
 // How fast a city's night goes: as many workers as Google's quota feeds, each at its own pace (decision 0037).
 
-/** Instances of `daily`, each with one school at a time. What the deployment sets (docs/deploy.md). */
-const WORKERS = 8;
+/** Instances of `daily`, each with one school at a time. What functions/deploy.sh sets. */
+export const WORKERS = 8;
 
 /** Reads of a run, whatever the size of the workbook. */
 const READS = 2;

@@ -57,15 +57,25 @@ export function readyIn(world: World, subscription: Subscription, lane: Lane): E
 /** Pushes what a lane has ready; without an endpoint it waits to be pulled. */
 function offer(world: World, subscription: Subscription, lane: Lane): void {
   if (world.clock.isStopped()) return;
-  const target = subscription.settings.push;
+  const { flow, settings } = subscription;
+  const target = settings.push;
   const entry = target === null ? null : readyIn(world, subscription, lane);
-  if (target === null || entry === null) return;
+  if (target === null || entry === null || !flow.admits(lane)) return;
   entry.state = 'outstanding';
+  flow.begin();
   void push(world, subscription, target, entry).then((isTaken) => {
+    flow.end(isTaken);
     if (pubsubOf(world).subscriptions.get(subscription.name) !== subscription) return;
     if (isTaken) acknowledge(world, subscription, entry);
     else refuse(world, subscription, entry);
+    offerHeld(world, subscription);
   });
+}
+
+/** Pushes what had to wait for others. */
+function offerHeld(world: World, subscription: Subscription): void {
+  for (let lane = subscription.flow.next(); lane !== null; lane = subscription.flow.next())
+    offer(world, subscription, lane);
 }
 
 /** After its settings have changed. */
@@ -89,6 +99,11 @@ function leave(world: World, subscription: Subscription, entry: Entry): void {
 export function deliverTwice(world: World, share: number, seed = 1): void {
   const chance = seededChance(seed);
   pubsubOf(world).comesAgain = () => chance() < share;
+}
+
+/** New subscriptions begin with so few pushes at once, and learn from how those end. */
+export function pushFewAtFirst(world: World, first: number): void {
+  pubsubOf(world).firstPushes = first;
 }
 
 /** Done with; now and then it comes once more all the same. */

@@ -1,4 +1,5 @@
 // What Pub/Sub keeps: topics, subscriptions, and what is on its way to each subscription.
+import type { Flow } from './flow.ts';
 import { kept, type World } from '../world.ts';
 import { badRequest, Refusal } from '../spreadsheet/refusal.ts';
 import type { JsonObject } from '../spreadsheet/json.ts';
@@ -56,6 +57,7 @@ export type Subscription = {
   readonly lanes: Map<string, Lane>;
   /** By acknowledgement id, what was pulled. */
   readonly pulled: Map<string, Entry>;
+  readonly flow: Flow<Lane>;
 };
 
 export type Topic = { readonly name: string; readonly json: JsonObject };
@@ -65,6 +67,8 @@ type PubSub = {
   readonly subscriptions: Map<string, Subscription>;
   /** Delivery is at least once: the chance that what was acknowledged comes again. */
   comesAgain: () => boolean;
+  /** How many pushes of a new subscription are under way at once. */
+  firstPushes: number;
   idsGiven: number;
 };
 
@@ -72,6 +76,7 @@ export const pubsubOf = kept((): PubSub => ({
   topics: new Map(),
   subscriptions: new Map(),
   comesAgain: () => false,
+  firstPushes: Infinity,
   idsGiven: 0,
 }));
 

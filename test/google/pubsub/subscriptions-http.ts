@@ -4,6 +4,7 @@ import { maskedNames, updateMask } from '../spreadsheet/field-mask.ts';
 import { objectIn, onlyKnown, required, textIn, type JsonObject } from '../spreadsheet/json.ts';
 import { badRequest } from '../spreadsheet/refusal.ts';
 import { offerAll } from './delivery.ts';
+import { newFlow } from './flow.ts';
 import {
   alreadyThere,
   checkedName,
@@ -11,6 +12,7 @@ import {
   pubsubOf,
   subscriptionOf,
   topicOf,
+  type Lane,
   type Subscription,
 } from './model.ts';
 import { page, PAGES } from './pages.ts';
@@ -23,12 +25,13 @@ const nameOf = (call: Call): string =>
 const asked = (call: Call): Subscription => subscriptionOf(call.world, nameOf(call));
 
 function create(call: Call): Answer {
-  const { subscriptions } = pubsubOf(call.world);
+  const { subscriptions, firstPushes } = pubsubOf(call.world);
   const name = checkedName(nameOf(call));
   const settings = settingsOf(call.world, { ...call.body, name });
   topicOf(call.world, settings.topic);
   if (subscriptions.has(name)) throw alreadyThere(name);
-  subscriptions.set(name, { name, settings, lanes: new Map(), pulled: new Map() });
+  const flow = newFlow<Lane>(firstPushes);
+  subscriptions.set(name, { name, settings, lanes: new Map(), pulled: new Map(), flow });
   return { json: settings.json };
 }
 
