@@ -38,10 +38,11 @@ function renamed(spreadsheet: Spreadsheet, name: string): Spreadsheet {
 
 export function buildCity(standIn: StandIn, workbook: Workbook, schools: number): City {
   const spreadsheet = spreadsheetOf(workbook);
+  const { world } = standIn;
   const ids = new Map(
     Array.from({ length: schools }, (_, index) => {
       const name = nameOf(index);
-      return [name, addFile(standIn.world, renamed(spreadsheet, name)).id] as const;
+      return [name, addFile(world, renamed(spreadsheet, name), world.robot.email).id] as const;
     }),
   );
   const rows = [...ids].map(([name, id], index) => [`school-${index + 1}`, name, id, '是']);
