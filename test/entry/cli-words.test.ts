@@ -59,7 +59,12 @@ describe('wrong words', () => {
       ['report', '--only', 'incident:115-I1', '--form', '12'],
       '不是表單，請不要加 --form。',
     ],
-    ['a folder of Drive', ['init', '--folder', 'abc'], '--folder 只用於 sheets:'],
+    [
+      'a folder of Drive and a file',
+      ['init', '--folder', 'abc', '--workbook', 'a.xlsx'],
+      '不能同時用 --workbook 指定「a.xlsx」',
+    ],
+    ['a new spreadsheet nowhere', ['init', '--workbook', 'sheets:new'], '請用 --folder'],
     ['no .xlsx', ['check', '--workbook', '資安簿.ods'], '看不懂活頁簿的位置「資安簿.ods」'],
     ['no place', ['check', '--workbook='], '看不懂活頁簿的位置「」'],
   ])('%s', async (_name, words, line) => {
