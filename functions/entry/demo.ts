@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-import { main } from './cli.ts';
+import { main } from './main.ts';
 import { outliveReaders } from './output.ts';
 
 const DAY = ['--today', '2026-11-10'];

@@ -5,10 +5,11 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { builtCommand, type EngineKind } from './built-command.ts';
-import { measured, type Measured } from './measured-process.ts';
+import { memoryPeak, timed } from './measured-process.ts';
 import { median, milliseconds, type Line } from './table.ts';
 
-const ROUNDS = 5;
+/** How often the time is taken, and after that the memory. */
+const ROUNDS = { time: 5, memory: 2 };
 const TODAY = '2026-11-22';
 
 type Task = {
@@ -37,37 +38,74 @@ const engines: Readonly<Record<EngineKind, string>> = { native: '原生', portab
 
 async function hasLibreOffice(): Promise<boolean> {
   try {
-    await measured('soffice', ['--version']);
+    await timed('soffice', ['--version']);
     return true;
   } catch {
     return false;
   }
 }
 
-type Bench = { readonly folder: string; readonly workbook: string };
+type Commands = Readonly<Record<EngineKind, string>>;
 
-async function makeDocuments(command: string, { words }: Task, { folder, workbook }: Bench) {
+type Bench = {
+  readonly folder: string;
+  readonly workbook: string;
+  readonly hasOffice: boolean;
+};
+
+/** How a program is measured: `timed` or `memoryPeak`. */
+type Measure<Figure> = (program: string, words: readonly string[]) => Promise<Figure>;
+
+async function makeDocuments<Figure>(
+  measure: Measure<Figure>,
+  command: string,
+  { words }: Task,
+  { folder, workbook }: Bench,
+): Promise<{ readonly out: string; readonly figure: Figure }> {
   const out = await mkdtemp(join(folder, 'made-'));
   const asked = ['report', '--workbook', workbook, '--today', TODAY, '--format', 'odt,pdf'];
-  const figures = await measured(process.execPath, [command, ...asked, '--out', out, ...words]);
-  return { out, figures };
+  const figure = await measure(process.execPath, [command, ...asked, '--out', out, ...words]);
+  return { out, figure };
 }
 
-async function printByLibreOffice(made: string, { folder }: Bench): Promise<Measured> {
+async function printByLibreOffice<Figure>(
+  measure: Measure<Figure>,
+  made: string,
+  { folder }: Bench,
+): Promise<Figure> {
   const names = await readdir(made, { recursive: true });
   const files = names.filter((name) => name.endsWith('.odt')).map((name) => join(made, name));
   const profile = pathToFileURL(join(folder, 'profile')).href;
   const start = [`-env:UserInstallation=${profile}`, '--headless', '--norestore'];
   const out = join(folder, 'printed');
-  return measured('soffice', [...start, '--convert-to', 'pdf', '--outdir', out, ...files]);
+  return measure('soffice', [...start, '--convert-to', 'pdf', '--outdir', out, ...files]);
 }
 
-const timeOf = (runs: readonly Measured[]): number => median(runs.map(({ time }) => time));
-const peakOf = (runs: readonly Measured[]): number =>
-  Math.max(...runs.map(({ memory }) => memory ?? 0));
+type Figures<Figure> = Readonly<Record<EngineKind | 'office', readonly Figure[]>>;
 
-function linesOf(task: Task, engine: EngineKind, runs: readonly Measured[]): readonly Line[] {
-  const [time, memory] = [timeOf(runs), peakOf(runs)];
+/** All take turns, so that a slow machine slows all. */
+async function inTurns<Figure>(
+  rounds: number,
+  measure: Measure<Figure>,
+  task: Task,
+  commands: Commands,
+  bench: Bench,
+): Promise<Figures<Figure>> {
+  const figures: Record<EngineKind | 'office', Figure[]> = { native: [], portable: [], office: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    const { out, figure } = await makeDocuments(measure, commands.native, task, bench);
+    figures.native.push(figure);
+    figures.portable.push((await makeDocuments(measure, commands.portable, task, bench)).figure);
+    if (bench.hasOffice) figures.office.push(await printByLibreOffice(measure, out, bench));
+  }
+  return figures;
+}
+
+/** In MB; 0 where the system does not tell it. */
+const mostOf = (figures: readonly (number | null)[]): number =>
+  Math.max(0, ...figures.map((figure) => figure ?? 0));
+
+function linesOf(task: Task, engine: EngineKind, time: number, memory: number): readonly Line[] {
   const promised = task.promised[engine];
   const most: Line = {
     name: '  最多用的記憶體（PSS）',
@@ -86,33 +124,19 @@ function linesOf(task: Task, engine: EngineKind, runs: readonly Measured[]): rea
   ];
 }
 
-function officeLine(task: Task, office: readonly Measured[], ours: readonly Measured[]): Line {
-  const [theirs, time] = [timeOf(office), timeOf(ours)];
-  const ratio = theirs / time;
-  return {
-    name: `${task.name}，LibreOffice 把同樣的 ODT 轉成 PDF`,
-    figure: `${milliseconds(theirs)}（${peakOf(office).toFixed(0)} MB），原生的 ${ratio.toFixed(2)} 倍`,
-    promise: '目標 3 倍',
-  };
-}
-
-type Commands = Readonly<Record<EngineKind, string>>;
-
-/** All take turns, so that a slow machine slows all. */
 async function benchTask(task: Task, commands: Commands, bench: Bench): Promise<readonly Line[]> {
-  const runs: Record<EngineKind | 'office', Measured[]> = { native: [], portable: [], office: [] };
-  const office = await hasLibreOffice();
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const { out, figures } = await makeDocuments(commands.native, task, bench);
-    runs.native.push(figures);
-    runs.portable.push((await makeDocuments(commands.portable, task, bench)).figures);
-    if (office) runs.office.push(await printByLibreOffice(out, bench));
-  }
+  const times = await inTurns(ROUNDS.time, timed, task, commands, bench);
+  const peaks = await inTurns(ROUNDS.memory, memoryPeak, task, commands, bench);
+  const [ours, theirs] = [median(times.native), median(times.office)];
   return [
-    ...linesOf(task, 'native', runs.native),
-    ...linesOf(task, 'portable', runs.portable),
-    office
-      ? officeLine(task, runs.office, runs.native)
+    ...linesOf(task, 'native', ours, mostOf(peaks.native)),
+    ...linesOf(task, 'portable', median(times.portable), mostOf(peaks.portable)),
+    bench.hasOffice
+      ? {
+          name: `${task.name}，LibreOffice 把同樣的 ODT 轉成 PDF`,
+          figure: `${milliseconds(theirs)}（${mostOf(peaks.office).toFixed(0)} MB），原生的 ${(theirs / ours).toFixed(2)} 倍`,
+          promise: '目標 3 倍',
+        }
       : { name: `${task.name}，LibreOffice`, figure: '沒有安裝 soffice，沒有比較' },
   ];
 }
@@ -123,10 +147,14 @@ export async function documentSpeed(): Promise<readonly Line[]> {
     native: await builtCommand('native'),
     portable: await builtCommand('portable'),
   };
-  const bench = { folder, workbook: join(folder, '資安簿.xlsx') };
+  const bench = {
+    folder,
+    workbook: join(folder, '資安簿.xlsx'),
+    hasOffice: await hasLibreOffice(),
+  };
   try {
     const sample = ['init', '--sample', '--workbook', bench.workbook, '--today', TODAY];
-    await measured(process.execPath, [commands.native, ...sample]);
+    await timed(process.execPath, [commands.native, ...sample]);
     const lines: Line[] = [];
     for (const task of tasks) lines.push(...(await benchTask(task, commands, bench)));
     return lines;

@@ -1,15 +1,10 @@
-// A program run from start to end: how long it took, and how much memory it and those it started had at once.
+// A program run from start to end: how long it took, or how much memory it and those it started had at once. Not both in one
+// run: asking the system for the memory of a process makes that process wait.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 
-export type Measured = {
-  /** Milliseconds. */
-  readonly time: number;
-  /** MB at the peak: proportional set sizes added up; null where the system does not tell them. */
-  readonly memory: number | null;
-};
-
+/** Milliseconds between two looks at the memory. */
 const EVERY = 30;
 
 const read = (path: string): string => {
@@ -48,20 +43,39 @@ function memoryOf(root: string): number {
   return kilobytes.reduce((sum, one) => sum + one, 0) / 1024;
 }
 
-export async function measured(program: string, words: readonly string[]): Promise<Measured> {
-  const begun = performance.now();
+async function run(program: string, words: readonly string[], watch: (id: string) => void) {
   const child = spawn(program, words, { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (piece: Buffer) => {
     said += piece.toString();
   });
-  let memory = 0;
-  const watch = setInterval(() => {
-    memory = Math.max(memory, memoryOf(String(child.pid)));
-  }, EVERY);
+  watch(String(child.pid));
   const [code] = (await once(child, 'exit')) as [number | null];
-  clearInterval(watch);
-  const time = performance.now() - begun;
   if (code !== 0) throw new Error(`${program} ${words.join(' ')} ended with ${code}: ${said}`);
-  return { time, memory: memory === 0 ? null : memory };
+}
+
+/** Milliseconds from start to end. */
+export async function timed(program: string, words: readonly string[]): Promise<number> {
+  const begun = performance.now();
+  await run(program, words, () => undefined);
+  return performance.now() - begun;
+}
+
+/** MB at the peak: proportional set sizes added up; null where the system does not tell them. */
+export async function memoryPeak(
+  program: string,
+  words: readonly string[],
+): Promise<number | null> {
+  let most = 0;
+  let watching: NodeJS.Timeout | undefined;
+  try {
+    await run(program, words, (id) => {
+      watching = setInterval(() => {
+        most = Math.max(most, memoryOf(id));
+      }, EVERY);
+    });
+  } finally {
+    clearInterval(watching);
+  }
+  return most === 0 ? null : most;
 }

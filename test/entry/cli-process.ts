@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 import { afterAll, vi } from 'vitest';
 
-import { main } from '../../functions/entry/cli.ts';
+import { main } from '../../functions/entry/main.ts';
 
 export type Said = {
   readonly exitCode: number | null;
