@@ -40,7 +40,18 @@ function parsed(text: string): Json | null {
 /** Recorded ids and what the stand-in gave instead, in both directions so that no two share one. */
 type Ids = { readonly ours: Map<Json, Json>; readonly recorded: Map<Json, Json> };
 
-const ID_NAMES = ['id', 'spreadsheetId', 'sheetId', 'namedRangeId', 'protectedRangeId', 'users'];
+const ID_NAMES = [
+  'id',
+  'spreadsheetId',
+  'sheetId',
+  'namedRangeId',
+  'protectedRangeId',
+  'metadataId',
+  'filterViewId',
+  'bandedRangeId',
+  'users',
+  'parents',
+];
 const TIMES = ['createdTime', 'modifiedTime'];
 
 /** The first time an id comes up it is learned; zero is zero, and kinds of value never change. */
@@ -56,11 +67,17 @@ function sameId(recorded: Json, ours: Json, ids: Ids): boolean {
 const isTime = (value: Json): boolean =>
   typeof value === 'string' && !Number.isNaN(Date.parse(value));
 
+/** Ids of files, which also stand in addresses and searches; others are too short to be told from other words. */
+const LONG_ID = 25;
+
 const replaced = (text: string, ids: Ids): string =>
-  text.replaceAll(/[\w-]{40,}/gu, (word) => {
-    const ours = ids.ours.get(word);
-    return typeof ours === 'string' ? ours : word;
-  });
+  Array.from(ids.ours).reduce(
+    (result, [recorded, ours]) =>
+      typeof recorded === 'string' && typeof ours === 'string' && recorded.length >= LONG_ID
+        ? result.replaceAll(recorded, ours)
+        : result,
+    text,
+  );
 
 type Place = { readonly at: string; readonly name: string };
 
