@@ -24,6 +24,14 @@ export const values = (spreadsheet: Spreadsheet): ValueRange['values'] =>
     ...AS_SHOWN,
     majorDimension: 'ROWS',
   }).values;
+/** The first sheet as spreadsheets.get shows it without cells. */
+export const shownSheet = (spreadsheet: Spreadsheet): JsonObject => {
+  const json = spreadsheetJson('id', spreadsheet, {
+    mask: { sheets: { developerMetadata: true } },
+    boxes: null,
+  });
+  return (json['sheets'] as readonly JsonObject[])[0] ?? {};
+};
 export const sheetJson = (spreadsheet: Spreadsheet): JsonObject => {
   const json = spreadsheetJson('id', spreadsheet, {
     mask: { sheets: { properties: true } },

@@ -57,14 +57,14 @@ describe('a data filter', () => {
     [{ a1Range: 'Sheet1!B2' }, { startRow: 1, endRow: 2, startColumn: 1, endColumn: 2 }],
     [{ gridRange: box([0, 2], [0, 1]) }, { startRow: 0, endRow: 2, startColumn: 0, endColumn: 1 }],
   ])('%o', (filter, found) => {
-    expect(locate(book, filter).box).toEqual(found);
+    expect(locate(book, filter).map((place) => place.box)).toEqual([found]);
   });
 
   it.each([
     [{}, 'exactly one way'],
     [{ a1Range: 'A1', gridRange: {} }, 'exactly one way'],
     [{ a1Range: 'Nobody!A1' }, 'Unable to parse range'],
-    [{ developerMetadataLookup: { metadataKey: 'x' } }, 'by developer metadata'],
+    [{ a1Range: 'A1', developerMetadataLookup: {} }, 'exactly one way'],
   ])('%o is refused', (filter, reason) => {
     expect(() => locate(book, filter)).toThrow(reason);
   });

@@ -30,6 +30,8 @@ const SHEET_WITHOUT_CELLS: Mask = Object.fromEntries(
     'merges',
     'conditionalFormats',
     'basicFilter',
+    'filterViews',
+    'bandedRanges',
     'protectedRanges',
     'rowGroups',
     'columnGroups',
@@ -87,7 +89,9 @@ function getByDataFilter(call: Call): Answer {
   const file = fileOf(world, call.part('spreadsheetId'));
   const fields = call.query.get('fields');
   const json = shown(file.id, file.spreadsheet, {
-    places: objectsIn(body, 'dataFilters').map((filter) => locateInside(file.spreadsheet, filter)),
+    places: objectsIn(body, 'dataFilters').flatMap((filter) =>
+      locateInside(file.spreadsheet, filter),
+    ),
     cells: flagIn(body, 'includeGridData') ?? false,
     ...(fields !== null && { mask: parseMask(fields) }),
   });

@@ -58,7 +58,7 @@ export function blockOf(range: JsonObject): Block {
 
 export const valuesJson = (value: ValueRange): JsonObject => present({ ...value });
 
-export const count = (number: number): number | undefined => (number === 0 ? undefined : number);
+const count = (number: number): number | undefined => (number === 0 ? undefined : number);
 
 /** What a write answers; what it wrote only when asked for, counts only when not zero. */
 export function writtenJson(
@@ -80,6 +80,29 @@ export function writtenJson(
         : valuesJson(readBox(place, written.box, { ...render, majorDimension: 'ROWS' })),
   });
 }
+
+const distinct = (
+  all: readonly Written[],
+  places: (written: Written) => ReadonlySet<number>,
+): number =>
+  new Set(
+    all.flatMap((written) => Array.from(places(written), (place) => `${written.sheetId}/${place}`)),
+  ).size;
+
+/** What a batch of writes answers: rows, columns and sheets that several of them touch count once. */
+export const totalsJson = (
+  id: string,
+  written: readonly Written[],
+  responses: readonly JsonObject[],
+): JsonObject =>
+  present({
+    spreadsheetId: id,
+    totalUpdatedRows: count(distinct(written, ({ rows }) => rows)),
+    totalUpdatedColumns: count(distinct(written, ({ columns }) => columns)),
+    totalUpdatedCells: count(written.reduce((sum, { cells }) => sum + cells, 0)),
+    totalUpdatedSheets: count(new Set(written.map(({ sheetId }) => sheetId)).size),
+    responses,
+  });
 
 /** A range in the body must be the one of the path. */
 export function refuseOtherRange(spreadsheet: Spreadsheet, path: string, body: JsonObject): void {

@@ -16,11 +16,11 @@ import { clearValues, readValues, writeValues, type Written } from './spreadshee
 import { flagParameter, wordOf, type Answer, type Call, type Route } from './routes.ts';
 import {
   blockOf,
-  count,
   inputOption,
   majorDimension,
   refuseOtherRange,
   renderOptions,
+  totalsJson,
   VALUE_RANGE,
   valuesJson,
   writtenJson,
@@ -95,15 +95,7 @@ function append(call: Call): Answer {
   };
 }
 
-const distinct = (
-  all: readonly Written[],
-  places: (written: Written) => ReadonlySet<number>,
-): number =>
-  new Set(
-    all.flatMap((written) => Array.from(places(written), (place) => `${written.sheetId}/${place}`)),
-  ).size;
-
-/** All ranges or none. Rows, columns and sheets that several ranges touch count once. */
+/** All ranges or none. */
 function batchUpdate(call: Call): Answer {
   const { body } = call;
   onlyKnown(body, 'BatchUpdateValuesRequest', [
@@ -129,18 +121,10 @@ function batchUpdate(call: Call): Answer {
     flagIn(body, 'includeValuesInResponse') === true
       ? renderOptions(body['responseValueRenderOption'], body['responseDateTimeRenderOption'])
       : null;
-  return {
-    json: present({
-      spreadsheetId: file.id,
-      totalUpdatedRows: count(distinct(written, ({ rows }) => rows)),
-      totalUpdatedColumns: count(distinct(written, ({ columns }) => columns)),
-      totalUpdatedCells: count(written.reduce((sum, { cells }) => sum + cells, 0)),
-      totalUpdatedSheets: count(new Set(written.map(({ sheetId }) => sheetId)).size),
-      responses: written.map((part) =>
-        writtenJson(file.id, { ...part, spreadsheet: after }, render),
-      ),
-    }),
-  };
+  const responses = written.map((part) =>
+    writtenJson(file.id, { ...part, spreadsheet: after }, render),
+  );
+  return { json: totalsJson(file.id, written, responses) };
 }
 
 function clear(call: Call): Answer {

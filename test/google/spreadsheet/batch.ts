@@ -2,10 +2,13 @@
 import { isObject, type Json, type JsonObject } from './json.ts';
 import type { Spreadsheet } from './model.ts';
 import { badRequest, Refusal, unknown } from './refusal.ts';
+import { BANDING_KINDS } from './requests/banding.ts';
 import { CELL_KINDS } from './requests/cells.ts';
 import { DIMENSION_KINDS } from './requests/dimensions.ts';
+import { FILTER_KINDS } from './requests/filters.ts';
 import type { Context, Kinds, Outcome } from './requests/kind.ts';
 import { MERGE_KINDS } from './requests/merges.ts';
+import { METADATA_KINDS } from './requests/metadata.ts';
 import { NAMED_RANGE_KINDS } from './requests/named-ranges.ts';
 import { PROTECTION_KINDS } from './requests/protection.ts';
 import { RULE_KINDS } from './requests/rules.ts';
@@ -22,6 +25,9 @@ const KINDS: Kinds = {
   ...PROTECTION_KINDS,
   ...MERGE_KINDS,
   ...RULE_KINDS,
+  ...FILTER_KINDS,
+  ...BANDING_KINDS,
+  ...METADATA_KINDS,
   ...SHIFT_KINDS,
 };
 

@@ -40,6 +40,7 @@ function effectiveFormat(cell: CellData, place: Place): JsonObject {
   if (place.sheet.conditionalFormats.length > 0) {
     throw unknown('effectiveFormat on a sheet with conditional formats');
   }
+  if (place.sheet.bandedRanges.length > 0) throw unknown('effectiveFormat on a sheet with bands');
   const format = cell.userEnteredFormat;
   const textFormat = {
     ...(DEFAULT_CELL_FORMAT['textFormat'] as JsonObject),

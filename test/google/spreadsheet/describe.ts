@@ -4,7 +4,8 @@ import { below, wants, type Mask } from './field-mask.ts';
 import { groupsJson } from './groups.ts';
 import { normalColours } from './colour.ts';
 import { present, type Json, type JsonObject } from './json.ts';
-import type { Box, Metadata, ProtectedRange, Ranged, Sheet, Spreadsheet } from './model.ts';
+import { isOnSheet, metadataJson } from './metadata.ts';
+import type { Box, Numbered, ProtectedRange, Ranged, Sheet, Spreadsheet } from './model.ts';
 import { gridRangeJson } from './ranges.ts';
 import { DEFAULT_FORMAT, THEME } from './theme.ts';
 
@@ -70,22 +71,19 @@ export const ruleJson = (sheet: Sheet, rule: Ranged): JsonObject => ({
   ...rule.body,
 });
 
-export function metadataJson(item: Metadata): JsonObject {
-  return present({
-    metadataId: item.metadataId,
-    metadataKey: item.metadataKey,
-    metadataValue: item.metadataValue,
-    location:
-      item.sheetId === undefined
-        ? { locationType: 'SPREADSHEET', spreadsheet: true }
-        : { locationType: 'SHEET', sheetId: item.sheetId },
-    visibility: item.visibility,
-  });
-}
-
 const filterJson = (sheet: Sheet, filter: Ranged): JsonObject => ({
   range: gridRangeJson(sheet.sheetId, filter.ranges[0] ?? {}),
   ...filter.body,
+});
+
+export const filterViewJson = (sheet: Sheet, view: Numbered): JsonObject => ({
+  filterViewId: view.id,
+  ...filterJson(sheet, view),
+});
+
+export const bandedRangeJson = (sheet: Sheet, banded: Numbered): JsonObject => ({
+  bandedRangeId: banded.id,
+  ...filterJson(sheet, banded),
 });
 
 export type View = {
@@ -97,7 +95,7 @@ export type View = {
 
 function sheetJson(spreadsheet: Spreadsheet, sheet: Sheet, view: View): JsonObject {
   const mask = below(view.mask, 'sheets');
-  const metadata = spreadsheet.metadata.filter((item) => item.sheetId === sheet.sheetId);
+  const metadata = spreadsheet.metadata.filter((item) => isOnSheet(item, sheet.sheetId));
   const data = below(mask, 'data');
   return present({
     properties: sheetPropertiesJson(sheet, spreadsheet.sheets.indexOf(sheet)),
@@ -105,6 +103,8 @@ function sheetJson(spreadsheet: Spreadsheet, sheet: Sheet, view: View): JsonObje
     merges: listOrAbsent(sheet.merges.map((box) => gridRangeJson(sheet.sheetId, box))),
     conditionalFormats: listOrAbsent(sheet.conditionalFormats.map((rule) => ruleJson(sheet, rule))),
     basicFilter: sheet.basicFilter && filterJson(sheet, sheet.basicFilter),
+    filterViews: listOrAbsent(sheet.filterViews.map((view) => filterViewJson(sheet, view))),
+    bandedRanges: listOrAbsent(sheet.bandedRanges.map((banded) => bandedRangeJson(sheet, banded))),
     protectedRanges: listOrAbsent(
       sheet.protectedRanges.map((range) => protectedRangeJson(sheet, range, range.users)),
     ),

@@ -71,6 +71,9 @@ export type ProtectedRange = {
 /** A rule or filter that covers ranges of its sheet; `body` is the API's object without them. */
 export type Ranged = { readonly ranges: readonly OpenBox[]; readonly body: JsonObject };
 
+/** A filter view, or a range with bands of colours. */
+export type Numbered = Ranged & { readonly id: number };
+
 export type Sheet = {
   readonly sheetId: number;
   readonly title: string;
@@ -87,6 +90,8 @@ export type Sheet = {
   readonly protectedRanges: readonly ProtectedRange[];
   readonly conditionalFormats: readonly Ranged[];
   readonly basicFilter?: Ranged;
+  readonly filterViews: readonly Numbered[];
+  readonly bandedRanges: readonly Numbered[];
 };
 
 export type NamedRange = {
@@ -95,10 +100,15 @@ export type NamedRange = {
   readonly range: RangeOf<OpenBox>;
 };
 
-/** A DeveloperMetadata of the API on the spreadsheet (no sheetId) or on a sheet. */
-export type Metadata = {
+/** One row or column of a sheet, from 0. */
+export type Line = { readonly dimension: Dimension; readonly index: number };
+
+/** On the spreadsheet (no sheetId), on a sheet, or on one of its rows or columns. */
+export type MetadataPlace = { readonly sheetId?: number; readonly line?: Line };
+
+/** A DeveloperMetadata of the API. */
+export type Metadata = MetadataPlace & {
   readonly metadataId: number;
-  readonly sheetId?: number;
   readonly metadataKey: string;
   readonly metadataValue?: string;
   readonly visibility: string;

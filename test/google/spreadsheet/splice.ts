@@ -1,6 +1,14 @@
 // Rows or columns coming and going, with everything that refers to them.
 import { splicedGrid, type Splice } from './grid.ts';
-import type { CellData, Dimension, OpenBox, Ranged, Sheet, Spreadsheet } from './model.ts';
+import type {
+  CellData,
+  Dimension,
+  Metadata,
+  OpenBox,
+  Ranged,
+  Sheet,
+  Spreadsheet,
+} from './model.ts';
 import { movedBox } from './ranges.ts';
 import { unknown } from './refusal.ts';
 import { sheetById, withSheet } from './sheets.ts';
@@ -8,7 +16,10 @@ import { sheetById, withSheet } from './sheets.ts';
 const surviving = <T>(list: readonly (T | null)[]): readonly T[] =>
   list.filter((item) => item !== null);
 
-function movedRanged(ranged: Ranged, move: (box: OpenBox) => OpenBox | null): Ranged | null {
+function movedRanged<R extends Ranged>(
+  ranged: R,
+  move: (box: OpenBox) => OpenBox | null,
+): R | null {
   const ranges = surviving(ranged.ranges.map(move));
   return ranges.length === 0 ? null : { ...ranged, ranges };
 }
@@ -31,6 +42,8 @@ function movedSheet(sheet: Sheet, dimension: Dimension, splice: Splice): Sheet {
       return range === null ? [] : [{ ...protection, range, unprotected }];
     }),
     conditionalFormats: surviving(sheet.conditionalFormats.map((rule) => movedRanged(rule, move))),
+    bandedRanges: surviving(sheet.bandedRanges.map((banded) => movedRanged(banded, move))),
+    filterViews: surviving(sheet.filterViews.map((view) => movedRanged(view, move))),
   };
 }
 
@@ -47,6 +60,20 @@ function refuseReferences(spreadsheet: Spreadsheet): void {
   }
 }
 
+/** What is on a row or column goes with it. */
+function movedMetadata(
+  metadata: readonly Metadata[],
+  sheetId: number,
+  { dimension, at, removed, added }: Splice,
+): readonly Metadata[] {
+  return metadata.flatMap((item) => {
+    const { line } = item;
+    if (item.sheetId !== sheetId || line?.dimension !== dimension || line.index < at) return [item];
+    if (line.index < at + removed) return [];
+    return [{ ...item, line: { dimension, index: line.index - removed + added } }];
+  });
+}
+
 export function spliceSheet(
   spreadsheet: Spreadsheet,
   sheetId: number,
@@ -61,5 +88,6 @@ export function spliceSheet(
     const box = movedBox(named.range.box, splice.dimension, splice);
     return box === null ? [] : [{ ...named, range: { sheetId, box } }];
   });
-  return withSheet({ ...spreadsheet, namedRanges }, { ...moved, grid });
+  const metadata = movedMetadata(spreadsheet.metadata, sheetId, splice);
+  return withSheet({ ...spreadsheet, namedRanges, metadata }, { ...moved, grid });
 }

@@ -1,4 +1,4 @@
-// Conditional formats and the basic filter. No recording has them: they are kept and given back as they came.
+// Conditional formats. No recording has them: they are kept and given back as they came.
 import { normalObject } from '../colour.ts';
 import { ruleJson } from '../describe.ts';
 import {
@@ -11,7 +11,7 @@ import {
   type JsonObject,
 } from '../json.ts';
 import type { Ranged, Sheet, Spreadsheet } from '../model.ts';
-import { gridRangeIn, readGridRange } from '../ranges.ts';
+import { readGridRange } from '../ranges.ts';
 import { badRequest } from '../refusal.ts';
 import { sheetById, withSheet } from '../sheets.ts';
 import type { Kinds, Outcome } from './kind.ts';
@@ -86,26 +86,8 @@ function deleteConditionalFormatRule(spreadsheet: Spreadsheet, body: JsonObject)
   };
 }
 
-function setBasicFilter(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
-  onlyKnown(body, 'setBasicFilter', ['filter']);
-  const filter = required(objectIn(body, 'filter'), 'filter');
-  onlyKnown(filter, 'BasicFilter', ['range', 'sortSpecs', 'filterSpecs', 'criteria']);
-  const { sheetId, box } = gridRangeIn(filter, 'range');
-  const sheet = sheetById(spreadsheet, sheetId);
-  const basicFilter = { ranges: [box], body: normalObject(without(filter, 'range')) };
-  return { spreadsheet: withSheet(spreadsheet, { ...sheet, basicFilter }) };
-}
-
-function clearBasicFilter(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
-  onlyKnown(body, 'clearBasicFilter', ['sheetId']);
-  const sheet = sheetById(spreadsheet, integerIn(body, 'sheetId') ?? 0);
-  return { spreadsheet: withSheet(spreadsheet, without(sheet, 'basicFilter')) };
-}
-
 export const RULE_KINDS: Kinds = {
   addConditionalFormatRule,
   updateConditionalFormatRule,
   deleteConditionalFormatRule,
-  setBasicFilter,
-  clearBasicFilter,
 };

@@ -125,7 +125,7 @@ function updateSheetProperties(spreadsheet: Spreadsheet, body: JsonObject): Outc
   return { spreadsheet: next };
 }
 
-/** A copy of a sheet with new ids for its protections, not yet among the sheets. */
+/** A copy of a sheet with new ids for its protections, views and bands, not yet among the sheets. */
 export function copiedSheet(
   spreadsheet: Spreadsheet,
   source: Sheet,
@@ -134,13 +134,21 @@ export function copiedSheet(
   const title = wish.title ?? `Copy of ${source.title}`;
   const given = idFor(spreadsheet, wish.sheetId);
   let next = given.spreadsheet;
-  const protectedRanges = source.protectedRanges.map((range) => {
+  const newId = (): number => {
     const taken = takeId(next);
     next = taken.spreadsheet;
-    return { ...range, protectedRangeId: taken.id };
-  });
+    return taken.id;
+  };
+  const numbered = {
+    protectedRanges: source.protectedRanges.map((range) => ({
+      ...range,
+      protectedRangeId: newId(),
+    })),
+    filterViews: source.filterViews.map((view) => ({ ...view, id: newId() })),
+    bandedRanges: source.bandedRanges.map((banded) => ({ ...banded, id: newId() })),
+  };
   refuseTakenTitle(spreadsheet, title);
-  return { sheet: { ...source, sheetId: given.id, title, protectedRanges }, spreadsheet: next };
+  return { sheet: { ...source, ...numbered, sheetId: given.id, title }, spreadsheet: next };
 }
 
 function duplicateSheet(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
