@@ -14,6 +14,14 @@ export type ColumnLayout = {
   readonly filledBy?: 'people' | 'system';
 };
 
+export type ViewLayout = {
+  readonly title: string;
+  /** Key of a column. */
+  readonly column: string;
+  /** What of it is not shown. */
+  readonly hidden: readonly string[];
+};
+
 /** All a store needs to make a sheet: plain data, derived from the register's declaration. */
 export type SheetLayout = {
   /** Id of the register; none for a tab of the school's own. */
@@ -23,6 +31,7 @@ export type SheetLayout = {
   readonly purpose: string;
   readonly filledBy: 'people' | 'system';
   readonly leadsToTabs?: true;
+  readonly views?: readonly ViewLayout[];
   readonly columns: readonly ColumnLayout[];
 };
 
@@ -58,6 +67,14 @@ export const groupColours: Readonly<Record<Group, string>> = {
   系統結果: '80868B',
 };
 
+function viewsOf({ views = [], columns }: Register): readonly ViewLayout[] {
+  return views.map(({ title, column, only }) => ({
+    title,
+    column,
+    hidden: (columns[column]?.options ?? []).filter((option) => !only.includes(option)),
+  }));
+}
+
 export function layoutOf(register: Register): SheetLayout {
   return {
     register: register.id,
@@ -66,6 +83,7 @@ export function layoutOf(register: Register): SheetLayout {
     purpose: register.purpose,
     filledBy: register.filledBy,
     ...(register.leadsToTabs === undefined ? {} : { leadsToTabs: register.leadsToTabs }),
+    ...(register.views === undefined ? {} : { views: viewsOf(register) }),
     columns: Object.entries(register.columns).map(
       ([key, { header, hint, kind, width, options, colours, required, filledBy }]) => ({
         key,

@@ -20,6 +20,17 @@ export type Group =
   | '事件與目標'
   | '系統結果';
 
+/**
+ * A way of looking at the entries that people may choose, where a place has such: only those whose choice is one of these. Blank
+ * ones stay in sight, and so do those that cannot be read.
+ */
+export type View<Key extends string = string> = {
+  readonly title: string;
+  /** A column with options. */
+  readonly column: Key;
+  readonly only: readonly string[];
+};
+
 /** One sheet, declared once. */
 export type Register<C extends Columns = Columns> = {
   /** English, kebab-case; what `reference` columns name. */
@@ -37,6 +48,7 @@ export type Register<C extends Columns = Columns> = {
   readonly leadsToTabs?: true;
   /** The column whose value names an entry; blank or repeated values are findings. */
   readonly key?: string;
+  readonly views?: readonly View[];
   /** Why the register is kept; columns may be more exact. */
   readonly basis: Basis | null;
   readonly columns: C;
@@ -57,7 +69,10 @@ export type Row<R extends Register> = {
 };
 
 export function defineRegister<const C extends Columns>(
-  register: Register<C> & { readonly key?: keyof C & string },
+  register: Register<C> & {
+    readonly key?: keyof C & string;
+    readonly views?: readonly View<keyof C & string>[];
+  },
 ): Register<C> {
   return register;
 }

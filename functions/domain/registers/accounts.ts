@@ -21,6 +21,7 @@ export const accounts = defineRegister({
   purpose: '使用者帳號的授權、共用、停用與定期清查，一個系統的一個帳號一列。請勿填寫任何通行碼。',
   filledBy: 'people',
   basis: plan['651–653'],
+  views: [{ title: '啟用中的帳號', column: 'state', only: ['啟用'] }],
   columns: {
     system: text('系統', { required: 'error', aliases: ['系統名稱', '資通業務'] }),
     account: text('帳號', { required: 'error', personal: true, aliases: ['使用者ID', '帳號名稱'] }),

@@ -30,6 +30,7 @@ export const assets = defineRegister({
   filledBy: 'people',
   key: 'id',
   basis: plan['506–508'],
+  views: [{ title: '使用中的資產', column: 'state', only: ['使用中'] }],
   columns: {
     id: text('資產編號', { required: 'error', width: 12, aliases: ['編號'] }),
     name: text('資產名稱', {

@@ -17,6 +17,7 @@ export const improvements = defineRegister({
   filledBy: 'people',
   key: 'id',
   basis: plan['1187–1193、1230–1232'],
+  views: [{ title: '還沒結案的', column: 'verdict', only: ['無效', '退回補正'] }],
   columns: {
     id: text('缺失編號', { required: 'error', width: 12, aliases: ['發現編號', '編號'] }),
     audit: reference('稽核編號', 'audits', { required: 'error' }),

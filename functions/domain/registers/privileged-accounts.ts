@@ -15,6 +15,7 @@ export const privilegedAccounts = defineRegister({
   purpose: '設備與系統的管理者帳號：申請、審查、軌跡與每季清查，一個帳號一列。請勿填寫任何通行碼。',
   filledBy: 'people',
   basis: apply,
+  views: [{ title: '啟用中的帳號', column: 'state', only: ['啟用'] }],
   columns: {
     system: text('設備或系統', { required: 'error', width: 20, aliases: ['系統', '設備'] }),
     account: text('特權帳號', { required: 'error', personal: true, aliases: ['帳號', '帳號名稱'] }),

@@ -56,6 +56,7 @@ export const responseSheet = defineRegister({
   filledBy: 'system',
   key: 'id',
   basis: null,
+  views: [{ title: '待處理的', column: 'state', only: ['待處理'] }],
   columns: {
     submitted: moment('填答時間'),
     kind: choice('種類', questionnaireNames, { width: 14 }),

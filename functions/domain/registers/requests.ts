@@ -14,6 +14,7 @@ export const requests = defineRegister({
   filledBy: 'people',
   key: 'id',
   basis: route,
+  views: [{ title: '還沒審查的', column: 'verdict', only: [] }],
   columns: {
     id: text('申請編號', { hint: '例如：115-R1。', required: 'error', width: 12 }),
     requested: day('申請日期', { happened: true, required: 'error' }),

@@ -51,6 +51,7 @@ export const findingsSheet = defineRegister({
   purpose: '每一格的檢核結果：哪一頁、哪一列、哪一欄、為什麼、怎麼改。',
   filledBy: 'system',
   basis: null,
+  views: [{ title: '只看錯誤', column: 'severity', only: ['錯誤'] }],
   columns: {
     severity: choice('等級', ['錯誤', '警告', '提醒'], {
       width: 8,
@@ -72,6 +73,7 @@ export const shortfallSheet = defineRegister({
   purpose: '每人每類訓練的應完成、已完成與缺額；法定與自訂分開列。',
   filledBy: 'system',
   basis: null,
+  views: [{ title: '時數不足的', column: 'state', only: ['不足'] }],
   columns: {
     person: text('姓名', { personal: true }),
     email: text('電子郵件', { width: 28, personal: true }),
@@ -98,6 +100,10 @@ export const dutySheet = defineRegister({
   purpose: '誰該在什麼時候前做什麼，以及現在的狀態。',
   filledBy: 'system',
   basis: null,
+  views: [
+    { title: '還沒完成的', column: 'state', only: ['逾期', '未辦理', '即將到期'] },
+    { title: '逾期的', column: 'state', only: ['逾期'] },
+  ],
   columns: {
     state: choice('狀態', Object.values(dutyStates), { width: 10, colours: stateColours }),
     due: text('期限', { width: 17 }),
@@ -124,6 +130,7 @@ export const outboxSheet = defineRegister({
   filledBy: 'system',
   key: 'key',
   basis: null,
+  views: [{ title: '沒有寄到或不明的', column: 'state', only: ['failed', '不明'] }],
   columns: {
     key: text('鍵', { width: 20 }),
     state: choice('狀態', mailStates, {

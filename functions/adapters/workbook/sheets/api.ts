@@ -33,6 +33,7 @@ const LOOKS = `sheets(${[
   'properties(sheetId,gridProperties(frozenRowCount),tabColorStyle)',
   'protectedRanges(range)',
   'conditionalFormats(ranges)',
+  'filterViews(title)',
   'developerMetadata(metadataKey,metadataValue)',
 ].join(',')}),namedRanges(name)`;
 

@@ -9,7 +9,7 @@ import { placedAs, type PlacedTab } from './placed.ts';
 import type { Session } from './session.ts';
 import type { Mark, Snapshot, Tab } from './snapshot.ts';
 import { LINK_FIELD, linkTo } from './tab-link.ts';
-import { namedRangeRequest, rangeName } from './tab-looks.ts';
+import { namedRangeRequest, rangeName, viewRequests } from './tab-looks.ts';
 import { rangeOf } from './values.ts';
 
 /** Rows from the header on that are looked at: a drop-down further down only is not noticed. */
@@ -37,8 +37,9 @@ function lackingOf(
   return missing.length === 0 ? [] : [{ tab, standing, seen, looks, missing }];
 }
 
-/** Named ranges need no look at cells; everything else was given when a tab was made by this version. */
-const needsCells = ({ missing }: Lacking): boolean => missing.some((look) => look !== 'range');
+/** Named ranges and views need no look at cells; everything else was given when a tab was made by this version. */
+const needsCells = ({ missing }: Lacking): boolean =>
+  missing.some((look) => look !== 'range' && look !== 'views');
 
 const lookedAt = ({ tab: { headerRow }, seen }: Lacking): string =>
   `${rangeOf(seen)}!${headerRow}:${Math.min(headerRow + LOOKED_AT, seen.rows)}`;
@@ -80,6 +81,9 @@ const linkRequests = (
     ];
   });
 
+const titlesOf = ({ filterViews = [] }: SheetLooks): ReadonlySet<string> =>
+  new Set(filterViews.map(({ title }) => title ?? ''));
+
 const isAboutName = (error: unknown): boolean =>
   error instanceof BrokenWorld &&
   error.cause instanceof Error &&
@@ -104,6 +108,7 @@ export async function furnish(
       new Set(missing),
     ),
     ...(missing.includes('links') ? linkRequests(tab, leads, seen) : []),
+    ...(missing.includes('views') ? viewRequests(tab, titlesOf(looks)) : []),
     noteRequest(tab.sheetId, missing),
   ]);
   const commit = (ending: string): Promise<Mark> =>

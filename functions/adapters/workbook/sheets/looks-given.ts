@@ -6,7 +6,7 @@ import type { PlacedTab } from './placed.ts';
 const KEY = 'zianbu_looks';
 
 /** `column:` and a key, or a word for what the tab has as a whole. */
-export type Look = 'tab' | 'protection' | 'links' | 'range' | `column:${string}`;
+export type Look = 'tab' | 'protection' | 'links' | 'range' | 'views' | `column:${string}`;
 
 const columnLooks = ({ columns }: PlacedTab): readonly Look[] =>
   columns.flatMap(({ column: { key } }) => (key === undefined ? [] : [`column:${key}` as const]));
@@ -20,7 +20,11 @@ export const looksOfNew = (tab: PlacedTab): readonly Look[] => [
 ];
 
 /** All that the tab of a register is to have. */
-export const everyLook = (tab: PlacedTab): readonly Look[] => [...looksOfNew(tab), 'range'];
+export const everyLook = (tab: PlacedTab): readonly Look[] => [
+  ...looksOfNew(tab),
+  'range',
+  ...(tab.layout.views === undefined ? [] : (['views'] as const)),
+];
 
 /** One more line beside the tab: it moves, is renamed and goes with it. */
 export const noteRequest = (sheetId: number, looks: readonly Look[]): Request => ({

@@ -46,3 +46,25 @@ export function namedRangeRequest(
   };
   return { addNamedRange: { namedRange: { name, range } } };
 }
+
+/** Views for those who choose them: what others see stays as it is. `taken`: titles the tab has already. */
+export function viewRequests(
+  { sheetId, layout, headerRow, columns }: PlacedTab,
+  taken: ReadonlySet<string>,
+): readonly Request[] {
+  const places = columns.map(({ index }) => index);
+  const range = {
+    sheetId,
+    startRowIndex: headerRow - 1,
+    startColumnIndex: Math.min(...places),
+    endColumnIndex: Math.max(...places) + 1,
+  };
+  return (layout.views ?? []).flatMap(({ title, column: key, hidden }) => {
+    const placed = columns.find(({ column }) => column.key === key);
+    if (placed === undefined || taken.has(title)) return [];
+    const filterSpecs = [
+      { columnIndex: placed.index, filterCriteria: { hiddenValues: [...hidden] } },
+    ];
+    return [{ addFilterView: { filter: { title, range, filterSpecs } } }];
+  });
+}
