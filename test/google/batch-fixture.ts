@@ -19,6 +19,12 @@ export const titles = (spreadsheet: Spreadsheet): readonly string[] =>
 export const filled = (block: Block): Spreadsheet =>
   writeValues(newSpreadsheet('book'), 'A1', block, { input: 'RAW', majorDimension: 'ROWS' })
     .spreadsheet;
+/** The same, as people type it. */
+export const typed = (block: Block): Spreadsheet =>
+  writeValues(newSpreadsheet('book'), 'A1', block, {
+    input: 'USER_ENTERED',
+    majorDimension: 'ROWS',
+  }).spreadsheet;
 export const values = (spreadsheet: Spreadsheet): ValueRange['values'] =>
   readValues(spreadsheet, spreadsheet.sheets[0]?.title ?? '', {
     ...AS_SHOWN,

@@ -130,6 +130,85 @@ describe('cells', () => {
   });
 });
 
+describe('everything else its users have', () => {
+  const rows = [
+    ['PC-002', '筆電', 2],
+    ['PC-001', '桌機', 30],
+    ['PC-002', '筆電', 2],
+  ];
+  const range = { startRowIndex: 1, endRowIndex: 4, startColumnIndex: 0, endColumnIndex: 3 };
+  const read = async () => (await firstSheet().getRows()).map((row) => row.get('編號') as string);
+
+  beforeEach(async () => {
+    await firstSheet().addRows(rows);
+  });
+
+  it('sorts, shuffles, finds and replaces, and takes repeated rows away', async () => {
+    const sheet = firstSheet();
+    await sheet.sortRange(range, [{ dimensionIndex: 0, sortOrder: 'ASCENDING' }]);
+    expect(await read()).toEqual(['PC-001', 'PC-002', 'PC-002']);
+    await sheet.deleteDuplicates(range);
+    expect(await read()).toEqual(['PC-001', 'PC-002']);
+    await sheet.findReplace('PC', 'NB');
+    expect(await read()).toEqual(['NB-001', 'NB-002']);
+    await sheet.randomizeRange({ ...range, endRowIndex: 3 });
+    expect(new Set(await read())).toEqual(new Set(['NB-001', 'NB-002']));
+  });
+
+  it('copies, cuts, pastes, fills on and moves rows', async () => {
+    const sheet = firstSheet();
+    await sheet.moveDimension('ROWS', { startIndex: 2, endIndex: 3 }, 1);
+    expect(await read()).toEqual(['PC-001', 'PC-002', 'PC-002']);
+    await sheet.copyPaste(
+      { ...range, endColumnIndex: 1 },
+      { ...range, startColumnIndex: 3, endColumnIndex: 4 },
+    );
+    await sheet.cutPaste(
+      { ...range, startColumnIndex: 3, endColumnIndex: 4 },
+      { rowIndex: 1, columnIndex: 4 },
+    );
+    await sheet.pasteData({ rowIndex: 5, columnIndex: 0 }, '1,a', ',');
+    await sheet.loadCells('A1:F6');
+    expect(sheet.getCellByA1('E2').value).toBe('PC-001');
+    expect(sheet.getCellByA1('D2').value).toBeNull();
+    expect(sheet.getCellByA1('A6').value).toBe(1);
+  });
+
+  it('has filter views, bands, rules, borders and notes of programs', async () => {
+    const sheet = firstSheet();
+    const { sheetId } = sheet;
+    const { filter } = (await sheet.addFilterView({
+      title: '筆電',
+      range: { ...range, sheetId },
+    })) as { readonly filter: { readonly filterViewId: number } };
+    await sheet.updateFilterView({ filterViewId: filter.filterViewId, title: '全部' }, 'title');
+    await sheet.duplicateFilterView(filter.filterViewId);
+    await sheet.deleteFilterView(filter.filterViewId);
+    const white = { rgbColor: { red: 1, green: 1, blue: 1 } };
+    const grey = { rgbColor: { red: 0.8, green: 0.8, blue: 0.8 } };
+    const rowProperties = { firstBandColorStyle: white, secondBandColorStyle: grey };
+    const { bandedRange } = (await sheet.addBanding({
+      range: { ...range, sheetId },
+      rowProperties,
+    })) as { readonly bandedRange: { readonly bandedRangeId: number } };
+    await sheet.deleteBanding(bandedRange.bandedRangeId);
+    await sheet.updateBorders(range, { top: { style: 'SOLID' } });
+    const location = { sheetId };
+    await sheet.createDeveloperMetadata({
+      metadataKey: 'key',
+      metadataValue: 'value',
+      location,
+      visibility: 'DOCUMENT',
+    });
+    const lookup = { developerMetadataLookup: { metadataKey: 'key' } };
+    expect(await book.searchDeveloperMetadata([lookup])).toMatchObject([
+      { metadataValue: 'value' },
+    ]);
+    await sheet.deleteDeveloperMetadata(lookup);
+    expect(await book.searchDeveloperMetadata([lookup])).toHaveLength(0);
+  });
+});
+
 it('a spreadsheet that is not there is told as such', async () => {
   await expect(new GoogleSpreadsheet('nobody', { token: 'x' }).loadInfo()).rejects.toThrow(
     /not found|404/iu,

@@ -46,7 +46,7 @@ describe('requests', () => {
 
   it('with what the stand-in does not know get 501, never a made-up answer', async () => {
     const { status } = await call('POST', `${spreadsheet()}:batchUpdate`, {
-      requests: [{ sortRange: {} }],
+      requests: [{ addSlicer: {} }],
     });
     expect(status).toBe(501);
     expect((await call('GET', `${spreadsheet()}?excludeTablesInBandedRanges=true`)).status).toBe(

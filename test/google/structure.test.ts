@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 
 import { applied, box, filled, sheetJson, three, values } from './batch-fixture.ts';
 import { applyBatch } from './spreadsheet/batch.ts';
-import { newSpreadsheet } from './spreadsheet/sheets.ts';
-import { writeValues } from './spreadsheet/values.ts';
 
 describe('named ranges', () => {
   const add = (name: string) => ({
@@ -81,17 +79,6 @@ describe('rows and columns', () => {
       { range: { dimension: 'COLUMNS', startIndex: 2, endIndex: 3 }, depth: 2 },
       { range: { dimension: 'COLUMNS', startIndex: 5, endIndex: 6 }, depth: 2 },
     ]);
-  });
-
-  it('are not moved under formulas that refer to them', () => {
-    const formula = writeValues(newSpreadsheet('book'), 'A1', [['=B1']], {
-      input: 'USER_ENTERED',
-      majorDimension: 'ROWS',
-    }).spreadsheet;
-    const insert = {
-      insertDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex: 0, endIndex: 1 } },
-    };
-    expect(() => applied(formula, insert)).toThrow('how formulas change');
   });
 });
 

@@ -14,7 +14,7 @@ export type ColumnLayout = {
   readonly filledBy?: 'people' | 'system';
 };
 
-export type ViewLayout = {
+type ViewLayout = {
   readonly title: string;
   /** Key of a column. */
   readonly column: string;

@@ -3,18 +3,24 @@ import { isObject, type Json, type JsonObject } from './json.ts';
 import type { Spreadsheet } from './model.ts';
 import { badRequest, Refusal, unknown } from './refusal.ts';
 import { BANDING_KINDS } from './requests/banding.ts';
+import { BORDER_KINDS } from './requests/borders.ts';
 import { CELL_KINDS } from './requests/cells.ts';
+import { COPYING_KINDS } from './requests/copying.ts';
 import { DIMENSION_KINDS } from './requests/dimensions.ts';
+import { FILLING_KINDS } from './requests/filling.ts';
 import { FILTER_KINDS } from './requests/filters.ts';
 import type { Context, Kinds, Outcome } from './requests/kind.ts';
 import { MERGE_KINDS } from './requests/merges.ts';
 import { METADATA_KINDS } from './requests/metadata.ts';
+import { MOVING_KINDS } from './requests/moving.ts';
 import { NAMED_RANGE_KINDS } from './requests/named-ranges.ts';
+import { ORDERING_KINDS } from './requests/ordering.ts';
 import { PROTECTION_KINDS } from './requests/protection.ts';
 import { RULE_KINDS } from './requests/rules.ts';
 import { SHIFT_KINDS } from './requests/shifts.ts';
 import { SHEET_KINDS } from './requests/sheets.ts';
 import { SPREADSHEET_KINDS } from './requests/spreadsheet-properties.ts';
+import { TEXT_KINDS } from './requests/texts.ts';
 
 const KINDS: Kinds = {
   ...SPREADSHEET_KINDS,
@@ -29,6 +35,12 @@ const KINDS: Kinds = {
   ...BANDING_KINDS,
   ...METADATA_KINDS,
   ...SHIFT_KINDS,
+  ...COPYING_KINDS,
+  ...ORDERING_KINDS,
+  ...MOVING_KINDS,
+  ...FILLING_KINDS,
+  ...TEXT_KINDS,
+  ...BORDER_KINDS,
 };
 
 function kindOf(request: Json, index: number): readonly [string, JsonObject] {

@@ -21,7 +21,7 @@ export const AS_KEPT: RenderOptions = { value: 'UNFORMATTED_VALUE', dateTime: 'S
 /** Where a cell is: formulas refer to other cells. */
 export type Place = { readonly spreadsheet: Spreadsheet; readonly sheet: Sheet };
 
-const ERRORS: Readonly<Record<string, string>> = { DIVIDE_BY_ZERO: '#DIV/0!' };
+const ERRORS: Readonly<Record<string, string>> = { DIVIDE_BY_ZERO: '#DIV/0!', NAME: '#NAME?' };
 
 function effectiveAt(
   cell: CellData | undefined,
@@ -31,10 +31,14 @@ function effectiveAt(
   const entered = cell?.userEnteredValue;
   if (entered === undefined || !('formulaValue' in entered)) return entered;
   if (depth > 100) throw unknown('circular or very deep references between formulas');
-  return evaluate(entered.formulaValue, (title, row, column) => {
-    const sheet = title === undefined ? place.sheet : sheetByTitle(place.spreadsheet, title);
-    if (sheet === undefined) throw unknown(`the value of ${entered.formulaValue}`);
-    return effectiveAt(cellAt(sheet.grid, row, column), { ...place, sheet }, depth + 1);
+  return evaluate(entered.formulaValue, {
+    cell: (title, row, column) => {
+      const sheet = title === undefined ? place.sheet : sheetByTitle(place.spreadsheet, title);
+      if (sheet === undefined) throw unknown(`the value of ${entered.formulaValue}`);
+      return effectiveAt(cellAt(sheet.grid, row, column), { ...place, sheet }, depth + 1);
+    },
+    isNamedRange: (name) =>
+      place.spreadsheet.namedRanges.some((range) => range.name.toUpperCase() === name),
   });
 }
 

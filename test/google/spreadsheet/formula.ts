@@ -1,74 +1,55 @@
-// The few formulas the stand-in can work out: arithmetic, text, references to single cells, HYPERLINK. Others are
+// The few formulas the stand-in can work out: arithmetic, text, references, HYPERLINK, SUM and a few more. Others are
 // stored but have no value here: asking for one is refused.
 import { columnIndex } from './a1.ts';
+import { CannotTell, errorOf, Failed, FUNCTIONS, numberOf, textOf } from './functions.ts';
 import type { Effective } from './model.ts';
 import { unknown } from './refusal.ts';
 
-/** The value of another cell; `title` undefined means the formula's own sheet. */
-export type Lookup = (
-  title: string | undefined,
-  row: number,
-  column: number,
-) => Effective | undefined;
+/** What a formula refers to; `title` undefined means its own sheet. */
+export type Lookup = {
+  readonly cell: (title: string | undefined, row: number, column: number) => Effective | undefined;
+  readonly isNamedRange: (name: string) => boolean;
+};
 
 const TOKEN =
-  /\s*(?:(\d+(?:\.\d+)?(?:E[-+]?\d+)?)|"((?:[^"]|"")*)"|('(?:[^']|'')+'!|[A-Za-z_]\w*!)?\$?([A-Z]{1,3})\$?([1-9]\d*)(?![\w(])|([A-Za-z_]\w*)|([-+*/^&%(),;]))/iuy;
+  /\s*(?:(\d+(?:\.\d+)?(?:E[-+]?\d+)?)|"((?:[^"]|"")*)"|('(?:[^']|'')+'!|[A-Za-z_]\w*!)?\$?([A-Z]{1,3})\$?([1-9]\d*)(?![\w(])|([A-Za-z_]\w*)|([-+*/^&%(),;:]|#REF!))/iuy;
+
+type Corner = { readonly title: string | undefined; readonly row: number; readonly column: number };
 
 type Token =
-  | { readonly kind: 'value'; readonly value: Effective | undefined }
+  | { readonly kind: 'value'; readonly value: Effective }
+  | { readonly kind: 'cell'; readonly corner: Corner }
   | { readonly kind: 'name' | 'sign'; readonly text: string };
 
-/** What cannot be worked out is thrown as this and told with the whole formula. */
-class CannotTell extends Error {}
-
-function tokenOf(match: RegExpExecArray, lookup: Lookup): Token {
+function tokenOf(match: RegExpExecArray): Token {
   const [, digits, text, title, letters, row, name, sign] = match;
   if (digits !== undefined) return { kind: 'value', value: { numberValue: Number(digits) } };
   if (text !== undefined)
     return { kind: 'value', value: { stringValue: text.replaceAll('""', '"') } };
   if (letters !== undefined) {
     const bare = title?.slice(0, -1).replace(/^'|'$/gu, '').replaceAll("''", "'");
-    return { kind: 'value', value: lookup(bare, Number(row) - 1, columnIndex(letters)) };
+    const corner = {
+      title: bare,
+      row: Number(row) - 1,
+      column: columnIndex(letters.toUpperCase()),
+    };
+    return { kind: 'cell', corner };
   }
   return name === undefined
     ? { kind: 'sign', text: sign ?? '' }
     : { kind: 'name', text: name.toUpperCase() };
 }
 
-function tokensOf(formula: string, lookup: Lookup): readonly Token[] {
+function tokensOf(formula: string): readonly Token[] {
   const tokens: Token[] = [];
   const pattern = new RegExp(TOKEN);
   const text = formula.slice(1).trimEnd();
   while (pattern.lastIndex < text.length) {
     const match = pattern.exec(text);
     if (match === null) throw new CannotTell();
-    tokens.push(tokenOf(match, lookup));
+    tokens.push(tokenOf(match));
   }
   return tokens;
-}
-
-class Failed extends Error {
-  readonly effective: Effective;
-  constructor(effective: Effective) {
-    super();
-    this.effective = effective;
-  }
-}
-
-function numberOf(value: Effective | undefined): number {
-  if (value === undefined) return 0;
-  if ('numberValue' in value) return value.numberValue;
-  if ('errorValue' in value) throw new Failed(value);
-  throw new CannotTell();
-}
-
-function textOf(value: Effective | undefined): string {
-  if (value === undefined) return '';
-  if ('stringValue' in value) return value.stringValue;
-  if ('errorValue' in value) throw new Failed(value);
-  if ('numberValue' in value && Number.isInteger(value.numberValue))
-    return String(value.numberValue);
-  throw new CannotTell();
 }
 
 function divided(dividend: number, divisor: number): number {
@@ -92,7 +73,7 @@ const BINARY: readonly Readonly<
   { '^': (left, right) => ({ numberValue: numberOf(left) ** numberOf(right) }) },
 ];
 
-type Cursor = { readonly tokens: readonly Token[]; at: number };
+type Cursor = { readonly tokens: readonly Token[]; readonly lookup: Lookup; at: number };
 
 function sign(cursor: Cursor, ...wanted: readonly string[]): string | null {
   const token = cursor.tokens[cursor.at];
@@ -125,16 +106,52 @@ function unary(cursor: Cursor): Effective | undefined {
   return sign(cursor, '%') === null ? value : { numberValue: numberOf(value) / 100 };
 }
 
-function called(cursor: Cursor, name: string): Effective | undefined {
+/** The two corners of a range that is next; null where there is none. */
+function cornersAt({ tokens, at }: Cursor): readonly [Corner, Corner] | null {
+  const [from, colon, to] = tokens.slice(at, at + 3);
+  if (from?.kind !== 'cell' || colon?.kind !== 'sign' || colon.text !== ':') return null;
+  if (to?.kind !== 'cell' || to.corner.title !== undefined) throw new CannotTell();
+  return [from.corner, to.corner];
+}
+
+/** The cells of a range, row by row; null where there is none. */
+function rangeAt(cursor: Cursor): readonly (Effective | undefined)[] | null {
+  const corners = cornersAt(cursor);
+  if (corners === null) return null;
+  cursor.at += 3;
+  const [from, to] = corners;
+  const values: (Effective | undefined)[] = [];
+  for (let { row } = from; row <= to.row; row += 1) {
+    for (let { column } = from; column <= to.column; column += 1)
+      values.push(cursor.lookup.cell(from.title, row, column));
+  }
+  return values;
+}
+
+/** The values given to a function: of ranges all, of anything else one. */
+function argumentsOf(cursor: Cursor): readonly (Effective | undefined)[] {
   const values: (Effective | undefined)[] = [];
   if (sign(cursor, '(') === null) throw new CannotTell();
   while (sign(cursor, ')') === null) {
-    values.push(binary(cursor, 0));
+    values.push(...(rangeAt(cursor) ?? [binary(cursor, 0)]));
     if (sign(cursor, ',', ';') === null && cursor.tokens[cursor.at] === undefined)
       throw new CannotTell();
   }
-  if (name !== 'HYPERLINK' || values.length === 0 || values.length > 2) throw new CannotTell();
-  return values[1] ?? values[0];
+  return values;
+}
+
+/** A word by itself: a named range, whose value is not worked out here, or nothing Google knows. */
+function named(cursor: Cursor, name: string): never {
+  if (cursor.lookup.isNamedRange(name)) throw new CannotTell();
+  throw errorOf('NAME', `Unknown range name: '${name}'.`);
+}
+
+function called(cursor: Cursor, name: string): Effective | undefined {
+  const next = cursor.tokens[cursor.at];
+  if (next?.kind !== 'sign' || next.text !== '(') return named(cursor, name);
+  const call = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+  if (call === undefined) throw new CannotTell();
+  return call(argumentsOf(cursor));
 }
 
 function primary(cursor: Cursor): Effective | undefined {
@@ -145,8 +162,13 @@ function primary(cursor: Cursor): Effective | undefined {
     if (sign(cursor, ')') === null) throw new CannotTell();
     return value;
   }
+  if (sign(cursor, '#REF!') !== null) throw errorOf('REF', 'Reference does not exist');
   cursor.at += 1;
   if (token.kind === 'value') return token.value;
+  if (token.kind === 'cell') {
+    const { title, row, column } = token.corner;
+    return cursor.lookup.cell(title, row, column);
+  }
   if (token.kind === 'sign') throw new CannotTell();
   if (token.text === 'TRUE' || token.text === 'FALSE') return { boolValue: token.text === 'TRUE' };
   return called(cursor, token.text);
@@ -154,7 +176,7 @@ function primary(cursor: Cursor): Effective | undefined {
 
 export function evaluate(formula: string, lookup: Lookup): Effective {
   try {
-    const cursor = { tokens: tokensOf(formula, lookup), at: 0 };
+    const cursor = { tokens: tokensOf(formula), lookup, at: 0 };
     const value = binary(cursor, 0);
     if (cursor.at < cursor.tokens.length) throw new CannotTell();
     // A reference to an empty cell shows as zero.

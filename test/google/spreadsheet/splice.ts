@@ -1,16 +1,8 @@
 // Rows or columns coming and going, with everything that refers to them.
+import { followingFormulas } from './follow.ts';
 import { splicedGrid, type Splice } from './grid.ts';
-import type {
-  CellData,
-  Dimension,
-  Metadata,
-  OpenBox,
-  Ranged,
-  Sheet,
-  Spreadsheet,
-} from './model.ts';
+import type { Dimension, Metadata, OpenBox, Ranged, Sheet, Spreadsheet } from './model.ts';
 import { movedBox } from './ranges.ts';
-import { unknown } from './refusal.ts';
 import { sheetById, withSheet } from './sheets.ts';
 
 const surviving = <T>(list: readonly (T | null)[]): readonly T[] =>
@@ -47,19 +39,6 @@ function movedSheet(sheet: Sheet, dimension: Dimension, splice: Splice): Sheet {
   };
 }
 
-const REFERENCE = /[A-Za-z]{1,3}\$?\d/u;
-
-/** Google would rewrite the references in formulas; the stand-in would leave them wrong. */
-function refuseReferences(spreadsheet: Spreadsheet): void {
-  const refers = (cell: CellData | undefined): boolean => {
-    const value = cell?.userEnteredValue;
-    return value !== undefined && 'formulaValue' in value && REFERENCE.test(value.formulaValue);
-  };
-  if (spreadsheet.sheets.some((sheet) => sheet.grid.rows.some((row) => row?.some(refers)))) {
-    throw unknown('how formulas change when rows or columns move');
-  }
-}
-
 /** What is on a row or column goes with it. */
 function movedMetadata(
   metadata: readonly Metadata[],
@@ -74,12 +53,8 @@ function movedMetadata(
   });
 }
 
-export function spliceSheet(
-  spreadsheet: Spreadsheet,
-  sheetId: number,
-  splice: Splice,
-): Spreadsheet {
-  refuseReferences(spreadsheet);
+export function spliceSheet(before: Spreadsheet, sheetId: number, splice: Splice): Spreadsheet {
+  const spreadsheet = followingFormulas(before, sheetId, splice);
   const sheet = sheetById(spreadsheet, sheetId);
   const moved = movedSheet(sheet, splice.dimension, splice);
   const grid = splicedGrid(sheet.grid, splice);

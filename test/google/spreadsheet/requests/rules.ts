@@ -7,6 +7,7 @@ import {
   objectIn,
   objectsIn,
   onlyKnown,
+  present,
   required,
   type JsonObject,
 } from '../json.ts';
@@ -55,16 +56,43 @@ function existing(sheet: Sheet, index: number): Ranged {
   return rule;
 }
 
+/** Another rule in the place of one, or the same one at another place. */
 function updateConditionalFormatRule(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
-  onlyKnown(body, 'updateConditionalFormatRule', ['index', 'sheetId', 'rule']);
+  onlyKnown(body, 'updateConditionalFormatRule', ['index', 'sheetId', 'rule', 'newIndex']);
   const index = integerIn(body, 'index') ?? 0;
-  const { sheet, rule } = ruleFrom(spreadsheet, required(objectIn(body, 'rule'), 'rule'));
+  const given = objectIn(body, 'rule');
+  const newIndex = integerIn(body, 'newIndex');
+  if ((given === undefined) === (newIndex === undefined))
+    throw badRequest('Either a rule or a newIndex is required.');
+  if (given === undefined) return movedRule(spreadsheet, body, newIndex ?? 0);
+  const { sheet, rule } = ruleFrom(spreadsheet, given);
   const oldRule = existing(sheet, index);
   const conditionalFormats = splicedList(sheet.conditionalFormats, index, {
     removed: 1,
     added: [rule],
   });
   const reply = { oldRule: ruleJson(sheet, oldRule), newRule: ruleJson(sheet, rule) };
+  return {
+    spreadsheet: withSheet(spreadsheet, { ...sheet, conditionalFormats }),
+    reply: { updateConditionalFormatRule: present({ ...reply, newIndex: placeJson(index) }) },
+  };
+}
+
+const placeJson = (index: number): number | undefined => (index === 0 ? undefined : index);
+
+function movedRule(spreadsheet: Spreadsheet, body: JsonObject, newIndex: number): Outcome {
+  const sheet = sheetById(spreadsheet, integerIn(body, 'sheetId') ?? 0);
+  const oldIndex = integerIn(body, 'index') ?? 0;
+  const rule = existing(sheet, oldIndex);
+  if (newIndex < 0 || newIndex >= sheet.conditionalFormats.length)
+    throw badRequest(`No place for a rule at index ${newIndex}`);
+  const others = splicedList(sheet.conditionalFormats, oldIndex, { removed: 1, added: [] });
+  const conditionalFormats = splicedList(others, newIndex, { removed: 0, added: [rule] });
+  const reply = present({
+    newRule: ruleJson(sheet, rule),
+    oldIndex: placeJson(oldIndex),
+    newIndex: placeJson(newIndex),
+  });
   return {
     spreadsheet: withSheet(spreadsheet, { ...sheet, conditionalFormats }),
     reply: { updateConditionalFormatRule: reply },

@@ -3,8 +3,9 @@ import { refuseOutside } from '../a1.ts';
 import { cellAt, changeCells, clip, resized } from '../grid.ts';
 import { onlyKnown, textIn, type JsonObject } from '../json.ts';
 import type { Box, Dimension, Grid, Sheet, Spreadsheet } from '../model.ts';
-import { gridRangeIn, overlap } from '../ranges.ts';
-import { badRequest, unknown } from '../refusal.ts';
+import { refuseFormulas, refuseRanged } from '../obstacles.ts';
+import { gridRangeIn } from '../ranges.ts';
+import { badRequest } from '../refusal.ts';
 import { sheetById, withSheet } from '../sheets.ts';
 import type { Kinds, Outcome } from './kind.ts';
 
@@ -21,28 +22,6 @@ function shiftDimensionIn(body: JsonObject): Dimension {
   throw badRequest('shiftDimension must be ROWS or COLUMNS');
 }
 
-/** What else refers to cells on the way would have to be cut in two, and Google's rules for that are not recorded. */
-function refuseReferences({ namedRanges }: Spreadsheet, sheet: Sheet, part: Box): void {
-  const ranges = [
-    ...sheet.merges,
-    ...sheet.protectedRanges.map(({ range }) => clip(sheet.grid, range)),
-    ...sheet.conditionalFormats.flatMap(({ ranges: boxes }) =>
-      boxes.map((box) => clip(sheet.grid, box)),
-    ),
-    ...namedRanges
-      .filter(({ range }) => range.sheetId === sheet.sheetId)
-      .map(({ range }) => clip(sheet.grid, range.box)),
-  ];
-  if (ranges.some((range) => overlap(range, part)))
-    throw unknown('what becomes of merges, protections, rules and named ranges when cells shift');
-  const hasFormula = sheet.grid.rows.some((row) =>
-    row?.some(
-      (cell) => cell?.userEnteredValue !== undefined && 'formulaValue' in cell.userEnteredValue,
-    ),
-  );
-  if (hasFormula) throw unknown('how formulas change when cells shift');
-}
-
 type Shift = {
   readonly sheet: Sheet;
   readonly box: Box;
@@ -55,7 +34,8 @@ function shiftIn(spreadsheet: Spreadsheet, body: JsonObject, name: string): Shif
   const sheet = sheetById(spreadsheet, sheetId);
   refuseOutside(sheet, open);
   const [box, dimension] = [clip(sheet.grid, open), shiftDimensionIn(body)];
-  refuseReferences(spreadsheet, sheet, movedPart(sheet.grid, box, dimension));
+  refuseRanged(spreadsheet, sheet, movedPart(sheet.grid, box, dimension));
+  refuseFormulas(spreadsheet);
   return { sheet, box, dimension };
 }
 
