@@ -75,6 +75,12 @@ const SCALARS: Readonly<Record<string, (value: Json) => boolean>> = {
 /** Messages of which exactly one field is set. */
 const ONE_OF = ['Request', 'ExtendedValue'];
 
+/**
+ * Fields that a description does not have and the API takes all the same: gspread sends Drive this one, from version 2, with every
+ * permission.
+ */
+const UNDESCRIBED: Readonly<Record<string, readonly string[]>> = { Permission: ['withLink'] };
+
 /** Which message the `fields` mask of a request is about. */
 const MASKED: Readonly<Record<string, string>> = {
   UpdateSpreadsheetPropertiesRequest: 'SpreadsheetProperties',
@@ -107,7 +113,10 @@ function objectViolations(
   place: Place,
   walk: Walk,
 ): readonly Violation[] {
-  const fields = Object.entries(value).filter(([, field]) => field !== null || !walk.nulls);
+  const undescribed = UNDESCRIBED[place.name ?? ''] ?? [];
+  const fields = Object.entries(value).filter(
+    ([name, field]) => (field !== null || !walk.nulls) && !undescribed.includes(name),
+  );
   const second = place.name !== undefined && ONE_OF.includes(place.name) ? fields[1] : undefined;
   if (second !== undefined) {
     const message = `Invalid value at '${place.at}' (oneof), oneof field is already set. Cannot set '${second[0]}'`;

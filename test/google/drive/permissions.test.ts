@@ -54,6 +54,12 @@ describe('sharing', () => {
     expect(await sees(COLLEAGUE)).toBe(false);
   });
 
+  it('takes a field of version 2 that gspread sends, when nothing comes of it', async () => {
+    const permission = { type: 'user', role: 'reader', emailAddress: COLLEAGUE };
+    expect((await share({ ...permission, withLink: false })).status).toBe(200);
+    expect(await refusal(share({ ...permission, withLink: true }))).toMatchObject({ code: 501 });
+  });
+
   it('is by domain for its people alone', async () => {
     await share({ type: 'domain', role: 'reader', domain: 'school.example' });
     expect([await sees(COLLEAGUE), await sees(STRANGER)]).toEqual([true, false]);

@@ -63,7 +63,10 @@ function granteeIn(body: JsonObject): Grantee {
 const FIELDS = ['type', 'role', 'emailAddress', 'domain', 'allowFileDiscovery', 'view'];
 
 export function permissionIn(body: JsonObject, { content }: DriveFile): Permission {
-  onlyKnown(body, 'Permission', FIELDS);
+  // Of version 2: gspread sends it, and nothing comes of it when it is false.
+  if (flagIn(body, 'withLink') === true)
+    throw unknown('files that are found only by their address');
+  onlyKnown(body, 'Permission', [...FIELDS, 'withLink']);
   const [grantee, role, view] = [granteeIn(body), roleNamed(body), textIn(body, 'view')];
   if (view === undefined) return { ...grantee, role };
   if (view !== 'published' || content.kind !== 'form' || role !== 'reader')
