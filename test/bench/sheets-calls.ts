@@ -21,20 +21,23 @@ async function callsFor(assets: number): Promise<readonly Line[]> {
     const took = performance.now() - start;
     const calls = standIn.requests.filter(({ path }) => path.startsWith('/v4/'));
     const reads = calls.filter(({ method }) => method === 'GET').length;
-    const largest = Math.max(...calls.map(({ body }) => Buffer.byteLength(body)));
-    return { reads, writes: calls.length - reads, sent: sent.length, largest, took };
+    const sizes = calls.map(({ body }) => Buffer.byteLength(body));
+    const [largest, all] = [Math.max(...sizes), sizes.reduce((sum, size) => sum + size, 0)];
+    return { reads, writes: calls.length - reads, sent: sent.length, largest, all, took };
   };
   const first = await run('2026-11-10T08:00', 'bench-1');
   const again = await run('2026-11-10T09:00', 'bench-2');
   await standIn.close();
   const line = (name: string, run: typeof first, most: number): Line => {
-    const { reads, writes, sent, largest, took } = run;
-    const size = `最大 ${(largest / MEBIBYTE).toFixed(2)} MiB`;
+    const { reads, writes, sent, largest, all, took } = run;
+    // What is larger than Google advises is written in parts, each of which is a write.
+    const parts = all > 2 * MEBIBYTE ? 1 : 0;
+    const size = `${parts === 0 ? '' : '結果分兩次寫，'}最大 ${(largest / MEBIBYTE).toFixed(2)} MiB`;
     return {
       name: `${assets} 項資產，${name}`,
       figure: `讀 ${reads}、寫 ${writes}（${sent} 封信，${size}，${milliseconds(took)}）`,
-      promise: `讀 2、寫 ≤ ${most}，各 ≤ 2 MiB`,
-      holds: reads === 2 && writes <= most && largest <= 2 * MEBIBYTE,
+      promise: `讀 2、寫 ≤ ${most + parts}，各 ≤ 2 MiB`,
+      holds: reads === 2 && writes <= most + parts && largest <= 2 * MEBIBYTE,
     };
   };
   // A batch of mail holds twenty; each is followed by one write of its outcomes.

@@ -7,7 +7,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { keepFormsOf } from '../../functions/entry/keep-forms.ts';
 import { WorkbookBusy } from '../../functions/ports.ts';
-import { folderPlace, type FolderPlace } from '../adapters/drive-place.ts';
+import { folderPlace, linkTo, type FolderPlace } from '../adapters/drive-place.ts';
 import { formsIn } from '../adapters/forms-place.ts';
 import { rowsOf, schoolWithForms, settings } from '../domain/questionnaires/answered.ts';
 import { prepareReader, readPicture } from '../fixtures/read-codes.ts';
@@ -73,6 +73,22 @@ describe('zianbu forms', () => {
     expect(await readdir(place.out)).toEqual(['訓練簽到 115-01 QR.png']);
     const png = await readFile(signIn?.['picture'] ?? '');
     expect(await readPicture(png)).toEqual([signIn?.['url']]);
+  });
+
+  it('keeps the QR picture beside the forms when no folder of this computer is given', async () => {
+    const { folder, address } = await placeWith();
+    const words = ['--workbook', address, '--today', BEFORE, '--folder', folder.id, '--json'];
+    const [signIn] = (JSON.parse((await inProcess(['forms', ...words])).stdout) as Printed).forms;
+    const [picture, ...others] = folder.files();
+    if (picture === undefined) throw new Error('There is no picture.');
+    expect(others).toEqual([]);
+    expect(picture).toMatchObject({
+      name: '訓練簽到 115-01 QR.png',
+      mimeType: 'image/png',
+      parent: folder.id,
+    });
+    expect(signIn?.['picture']).toBe(linkTo(picture.id));
+    expect(await readPicture(picture.bytes)).toEqual([signIn?.['url']]);
   });
 
   it('records, after the session, who signed in, and says what became of the others', async () => {

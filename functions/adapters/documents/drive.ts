@@ -27,6 +27,7 @@ const types: readonly (readonly [ending: string, type: string])[] = [
   ['.pdf', 'application/pdf'],
   ['.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   ['.html', 'text/html'],
+  ['.png', 'image/png'],
 ];
 
 const typeOf = (name: string): string =>
