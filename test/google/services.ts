@@ -16,6 +16,7 @@ import { DEPLOYMENT_ROUTES } from './script/deployments-http.ts';
 import { PROJECT_ROUTES } from './script/projects-http.ts';
 import { VERSION_ROUTES } from './script/versions-http.ts';
 import type { Service } from './service.ts';
+import { METADATA_ROUTES } from './developer-metadata-http.ts';
 import { SPREADSHEET_ROUTES } from './spreadsheets-http.ts';
 import { VALUES_ROUTES } from './values-http.ts';
 
@@ -24,7 +25,7 @@ export const SERVICES: readonly Service[] = [
     host: 'sheets.googleapis.com',
     paths: /^\/v4\/spreadsheets(?=[/:]|$)/u,
     description: 'sheets__v4.json',
-    routes: [...SPREADSHEET_ROUTES, ...VALUES_ROUTES],
+    routes: [...SPREADSHEET_ROUTES, ...METADATA_ROUTES, ...VALUES_ROUTES],
     errorAnswer,
     quota: sheetsCallKind,
   },

@@ -21,6 +21,8 @@ export function newSheet(sheetId: number, title: string): Sheet {
     merges: [],
     protectedRanges: [],
     conditionalFormats: [],
+    filterViews: [],
+    bandedRanges: [],
   };
 }
 

@@ -1,5 +1,7 @@
 // Rows or columns coming and going, with everything that refers to them.
 import { splicedGrid, type Splice } from './grid.ts';
+import { movedFilter } from './moved-filter.ts';
+import { movedMetadata } from './moved-metadata.ts';
 import type { CellData, Dimension, OpenBox, Ranged, Sheet, Spreadsheet } from './model.ts';
 import { movedBox } from './ranges.ts';
 import { unknown } from './refusal.ts';
@@ -17,13 +19,18 @@ function movedRanged(ranged: Ranged, move: (box: OpenBox) => OpenBox | null): Ra
 function movedSheet(sheet: Sheet, dimension: Dimension, splice: Splice): Sheet {
   const move = <B extends OpenBox>(box: B): B | null => movedBox(box, dimension, splice);
   const { basicFilter, ...rest } = sheet;
-  const filter = basicFilter && movedRanged(basicFilter, move);
+  const filter = basicFilter && movedFilter(basicFilter, dimension, splice);
   const merges = surviving(sheet.merges.map(move)).filter(
     (box) => (box.endRow - box.startRow) * (box.endColumn - box.startColumn) > 1,
   );
   return {
     ...rest,
     ...(filter && { basicFilter: filter }),
+    filterViews: surviving(sheet.filterViews.map((view) => movedFilter(view, dimension, splice))),
+    bandedRanges: sheet.bandedRanges.flatMap((banding) => {
+      const box = move(banding.box);
+      return box === null ? [] : [{ ...banding, box }];
+    }),
     merges,
     protectedRanges: sheet.protectedRanges.flatMap((protection) => {
       const range = move(protection.range);
@@ -47,6 +54,17 @@ function refuseReferences(spreadsheet: Spreadsheet): void {
   }
 }
 
+/** The named ranges and developer metadata of a sheet follow its rows or columns too. */
+function movedBeside(spreadsheet: Spreadsheet, sheetId: number, splice: Splice): Spreadsheet {
+  const namedRanges = spreadsheet.namedRanges.flatMap((named) => {
+    if (named.range.sheetId !== sheetId) return [named];
+    const box = movedBox(named.range.box, splice.dimension, splice);
+    return box === null ? [] : [{ ...named, range: { sheetId, box } }];
+  });
+  const metadata = movedMetadata(spreadsheet.metadata, sheetId, splice);
+  return { ...spreadsheet, namedRanges, metadata };
+}
+
 export function spliceSheet(
   spreadsheet: Spreadsheet,
   sheetId: number,
@@ -56,10 +74,5 @@ export function spliceSheet(
   const sheet = sheetById(spreadsheet, sheetId);
   const moved = movedSheet(sheet, splice.dimension, splice);
   const grid = splicedGrid(sheet.grid, splice);
-  const namedRanges = spreadsheet.namedRanges.flatMap((named) => {
-    if (named.range.sheetId !== sheetId) return [named];
-    const box = movedBox(named.range.box, splice.dimension, splice);
-    return box === null ? [] : [{ ...named, range: { sheetId, box } }];
-  });
-  return withSheet({ ...spreadsheet, namedRanges }, { ...moved, grid });
+  return withSheet(movedBeside(spreadsheet, sheetId, splice), { ...moved, grid });
 }

@@ -1,10 +1,8 @@
-// The spreadsheet's own properties and developer metadata.
-import { metadataJson } from '../describe.ts';
+// The spreadsheet's own properties.
 import { maskedNames, updateMask } from '../field-mask.ts';
-import { integerIn, objectIn, onlyKnown, required, textIn, type JsonObject } from '../json.ts';
+import { objectIn, onlyKnown, required, textIn, type JsonObject } from '../json.ts';
 import type { Spreadsheet } from '../model.ts';
 import { badRequest, unknown } from '../refusal.ts';
-import { sheetById, takeId } from '../sheets.ts';
 import type { Kinds, Outcome } from './kind.ts';
 
 const KNOWN = ['title', 'locale', 'timeZone', 'autoRecalc'] as const;
@@ -49,39 +47,4 @@ function updateSpreadsheetProperties(spreadsheet: Spreadsheet, body: JsonObject)
   return { spreadsheet: setSpreadsheetProperties(spreadsheet, properties, names) };
 }
 
-function locationOf(spreadsheet: Spreadsheet, location: JsonObject): { readonly sheetId?: number } {
-  onlyKnown(location, 'DeveloperMetadataLocation', ['locationType', 'spreadsheet', 'sheetId']);
-  const sheetId = integerIn(location, 'sheetId');
-  if (sheetId === undefined) return {};
-  return { sheetId: sheetById(spreadsheet, sheetId).sheetId };
-}
-
-function createDeveloperMetadata(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
-  onlyKnown(body, 'createDeveloperMetadata', ['developerMetadata']);
-  const given = required(objectIn(body, 'developerMetadata'), 'developerMetadata');
-  onlyKnown(given, 'DeveloperMetadata', [
-    'metadataId',
-    'metadataKey',
-    'metadataValue',
-    'location',
-    'visibility',
-  ]);
-  const taken = takeId(spreadsheet);
-  const metadataValue = textIn(given, 'metadataValue');
-  const item = {
-    metadataId: integerIn(given, 'metadataId') ?? taken.id,
-    metadataKey: required(textIn(given, 'metadataKey'), 'metadataKey'),
-    ...(metadataValue !== undefined && { metadataValue }),
-    visibility: required(textIn(given, 'visibility'), 'visibility'),
-    ...locationOf(spreadsheet, required(objectIn(given, 'location'), 'location')),
-  };
-  if (spreadsheet.metadata.some((other) => other.metadataId === item.metadataId)) {
-    throw badRequest(`Developer metadata with id ${item.metadataId} already exists.`);
-  }
-  return {
-    spreadsheet: { ...taken.spreadsheet, metadata: [...spreadsheet.metadata, item] },
-    reply: { createDeveloperMetadata: { developerMetadata: metadataJson(item) } },
-  };
-}
-
-export const SPREADSHEET_KINDS: Kinds = { updateSpreadsheetProperties, createDeveloperMetadata };
+export const SPREADSHEET_KINDS: Kinds = { updateSpreadsheetProperties };

@@ -1,0 +1,27 @@
+// Which values the cells of a range ask for.
+import { refuseOutside } from '../a1.ts';
+import { changeCells, clip } from '../grid.ts';
+import { flagIn, objectIn, onlyKnown, type JsonObject } from '../json.ts';
+import { without } from '../lists.ts';
+import type { Spreadsheet } from '../model.ts';
+import { gridRangeIn } from '../ranges.ts';
+import { sheetById, withSheet } from '../sheets.ts';
+import { validationRule } from '../validation-rule.ts';
+import type { Kinds, Outcome } from './kind.ts';
+
+/** Without a rule the validation of the range is cleared. What the cells hold stays, whether it fits or not. */
+function setDataValidation(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
+  onlyKnown(body, 'setDataValidation', ['range', 'rule', 'filteredRowsIncluded']);
+  flagIn(body, 'filteredRowsIncluded');
+  const { sheetId, box } = gridRangeIn(body, 'range');
+  const sheet = sheetById(spreadsheet, sheetId);
+  refuseOutside(sheet, box);
+  const rule = objectIn(body, 'rule');
+  const dataValidation = rule && validationRule(spreadsheet, rule);
+  const grid = changeCells(sheet.grid, clip(sheet.grid, box), (cell = {}) =>
+    dataValidation === undefined ? without(cell, 'dataValidation') : { ...cell, dataValidation },
+  );
+  return { spreadsheet: withSheet(spreadsheet, { ...sheet, grid }) };
+}
+
+export const VALIDATION_KINDS: Kinds = { setDataValidation };
