@@ -2,6 +2,7 @@
 import { applyBatch } from './spreadsheet/batch.ts';
 import { AS_SHOWN } from './spreadsheet/cell-value.ts';
 import { spreadsheetJson } from './spreadsheet/describe.ts';
+import { pick, type Mask } from './spreadsheet/field-mask.ts';
 import type { Json, JsonObject } from './spreadsheet/json.ts';
 import type { Spreadsheet } from './spreadsheet/model.ts';
 import { newSheet, newSpreadsheet } from './spreadsheet/sheets.ts';
@@ -30,6 +31,16 @@ export const sheetJson = (spreadsheet: Spreadsheet): JsonObject => {
     boxes: null,
   });
   return (json['sheets'] as readonly JsonObject[])[0] ?? {};
+};
+/** The rows of the first sheet with the masked fields of their cells. */
+export const cells = (spreadsheet: Spreadsheet, fields: Mask): readonly JsonObject[] => {
+  const mask: Mask = { sheets: { data: { rowData: { values: fields } } } };
+  const json = pick(spreadsheetJson('id', spreadsheet, { mask, boxes: null }), mask) as {
+    readonly sheets: readonly {
+      readonly data: readonly { readonly rowData: readonly JsonObject[] }[];
+    }[];
+  };
+  return json.sheets[0]?.data[0]?.rowData ?? [];
 };
 export const box = (
   rows: readonly [number, number],
