@@ -11,6 +11,11 @@ import { readValues, writeValues, type Block, type ValueRange } from './spreadsh
 export const applied = (spreadsheet: Spreadsheet, ...requests: readonly Json[]): Spreadsheet =>
   applyBatch(spreadsheet, requests, { caller: 'me@example.com' }).spreadsheet;
 
+export const replies = (
+  spreadsheet: Spreadsheet,
+  ...requests: readonly Json[]
+): readonly JsonObject[] => applyBatch(spreadsheet, requests, { caller: 'me@example.com' }).replies;
+
 export const three = newSpreadsheet(
   'book',
   ['S1', 'S2', 'S3'].map((title, index) => newSheet(index, title)),

@@ -52,7 +52,7 @@ describe('a condition with the values its type needs', () => {
     ['DATE_NOT_BETWEEN', ['2026-01-01', '2026-12-31'], ['validated']],
     ['DATE_IS_VALID', [], ['validated']],
     ['ONE_OF_RANGE', ['=Sheet1!$A$1:$A$5'], ['validated']],
-    ['ONE_OF_LIST', ['是', '否', '不適用'], ['validated']],
+    ['ONE_OF_LIST', ['是', '否', '=', '+886'], ['validated']],
     ['BLANK', [], ['formatted', 'filteredBy']],
     ['NOT_BLANK', [], ['formatted', 'filteredBy']],
     ['CUSTOM_FORMULA', ['=$A1="x"'], ['validated', 'formatted', 'filteredBy']],
