@@ -118,7 +118,7 @@ export function spreadsheetJson(id: string, spreadsheet: Spreadsheet, view: View
       spreadsheetTheme: THEME,
     },
     sheets: wants(view.mask, 'sheets')
-      ? shown.map((sheet) => sheetJson(spreadsheet, sheet, view))
+      ? listOrAbsent(shown.map((sheet) => sheetJson(spreadsheet, sheet, view)))
       : undefined,
     namedRanges: listOrAbsent(
       spreadsheet.namedRanges.map(({ namedRangeId, name, range }) => ({

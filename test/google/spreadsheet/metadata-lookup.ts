@@ -47,8 +47,9 @@ function refuseContradiction(lookup: JsonObject): void {
   if (type === undefined) return;
   if (strategy === 'EXACT_LOCATION')
     throw badRequest('locationType must be left out where the location is to match exactly.');
-  const isWhole = objectIn(lookup, 'metadataLocation')?.['spreadsheet'] ?? true;
-  if (type === 'SPREADSHEET' && (strategy !== undefined || isWhole !== true))
+  const place = objectIn(lookup, 'metadataLocation');
+  const isPart = place !== undefined && place['spreadsheet'] !== true;
+  if (type === 'SPREADSHEET' && (strategy !== undefined || isPart))
     throw badRequest('locationType cannot be SPREADSHEET where a part of it is asked for.');
 }
 
