@@ -1,61 +1,30 @@
 // A client of Sheets that is not Google's own, as a second opinion on the stand-in: what its users see.
 import { GoogleSpreadsheet } from 'google-spreadsheet';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import { startStandIn, type StandIn } from './stand-in.ts';
+import { freshClient } from './google-spreadsheet-fixture.ts';
 
-const GOOGLE = 'https://sheets.googleapis.com';
-
-let standIn: StandIn;
-let book: GoogleSpreadsheet;
-
-beforeEach(async () => {
-  standIn = await startStandIn();
-  // The client knows one address only.
-  const real = globalThis.fetch;
-  vi.stubGlobal('fetch', (input: Request | URL | string, init?: RequestInit) => {
-    const request = new Request(input, init);
-    if (!request.url.startsWith(GOOGLE)) throw new Error(`Not for Sheets: ${request.url}`);
-    return real(new Request(standIn.origin + request.url.slice(GOOGLE.length), request));
-  });
-  const id = standIn.addWorkbook({
-    sheets: [{ name: '資產清冊', rows: [['編號', '名稱', '數量']] }],
-  });
-  book = new GoogleSpreadsheet(id, { token: 'anything' });
-  await book.loadInfo();
-});
-
-afterEach(async () => {
-  vi.unstubAllGlobals();
-  expect(standIn.violations).toEqual([]);
-  await standIn.close();
-});
-
-const firstSheet = () => {
-  const [sheet] = book.sheetsByIndex;
-  if (sheet === undefined) throw new Error('no sheet');
-  return sheet;
-};
+const { book, firstSheet } = freshClient();
 
 describe('a spreadsheet', () => {
   it('is renamed', async () => {
-    await book.updateProperties({ title: '海濱國小資安簿' });
-    await book.loadInfo();
-    expect(book.title).toBe('海濱國小資安簿');
+    await book().updateProperties({ title: '海濱國小資安簿' });
+    await book().loadInfo();
+    expect(book().title).toBe('海濱國小資安簿');
   });
 
   it('gets sheets, loses them, has them in another order and copied', async () => {
-    const added = await book.addSheet({ title: '訓練場次', headerValues: ['場次編號', '日期'] });
+    const added = await book().addSheet({ title: '訓練場次', headerValues: ['場次編號', '日期'] });
     await added.updateProperties({ index: 0 });
     const copy = await added.duplicate({ title: '副本' });
-    await book.loadInfo();
-    expect(new Set(Object.keys(book.sheetsByTitle))).toEqual(
+    await book().loadInfo();
+    expect(new Set(Object.keys(book().sheetsByTitle))).toEqual(
       new Set(['訓練場次', '資產清冊', '副本']),
     );
     await copy.delete();
-    await book.loadInfo();
-    expect(book.sheetsByIndex.map(({ title }) => title)).toEqual(['訓練場次', '資產清冊']);
-    await expect(book.addSheet({ title: '資產清冊' })).rejects.toThrow(/already exists/u);
+    await book().loadInfo();
+    expect(book().sheetsByIndex.map(({ title }) => title)).toEqual(['訓練場次', '資產清冊']);
+    await expect(book().addSheet({ title: '資產清冊' })).rejects.toThrow(/already exists/u);
   });
 });
 
