@@ -83,6 +83,46 @@ describe('rows and columns', () => {
     ]);
   });
 
+  it('are grouped side by side, told by where they begin', () => {
+    const group = (startIndex: number, endIndex: number) => ({
+      addDimensionGroup: { range: { dimension: 'ROWS', startIndex, endIndex } },
+    });
+    const grouped = applied(three, group(8, 9), group(0, 5), group(2, 3));
+    expect(sheetJson(grouped)['rowGroups']).toMatchObject([
+      { range: { startIndex: 0, endIndex: 5 }, depth: 1 },
+      { range: { startIndex: 2, endIndex: 3 }, depth: 2 },
+      { range: { startIndex: 8, endIndex: 9 }, depth: 1 },
+    ]);
+  });
+
+  it('cut off at the end take along what lies beyond it', () => {
+    const name = (text: string, rows: readonly [number, number]) => ({
+      addNamedRange: { namedRange: { name: text, range: box(rows, [0, 1]) } },
+    });
+    const held = applied(
+      three,
+      name('gone', [600, 700]),
+      name('shorter', [0, 700]),
+      { setBasicFilter: { filter: { range: { sheetId: 0 } } } },
+      {
+        createDeveloperMetadata: {
+          developerMetadata: {
+            metadataKey: 'k',
+            visibility: 'DOCUMENT',
+            location: { dimensionRange: { dimension: 'ROWS', startIndex: 600, endIndex: 601 } },
+          },
+        },
+      },
+    );
+    const properties = { sheetId: 0, gridProperties: { rowCount: 500 } };
+    const less = applied(held, {
+      updateSheetProperties: { properties, fields: 'gridProperties.rowCount' },
+    });
+    expect(less.namedRanges).toMatchObject([{ name: 'shorter', range: { box: { endRow: 500 } } }]);
+    expect(sheetJson(less)['basicFilter']).toEqual({ range: box([0, 500], [0, 26]) });
+    expect(less.metadata).toEqual([]);
+  });
+
   it('are not moved under formulas that refer to them', () => {
     const formula = writeValues(newSpreadsheet('book'), 'A1', [['=B1']], {
       input: 'USER_ENTERED',

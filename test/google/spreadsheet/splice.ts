@@ -76,3 +76,28 @@ export function spliceSheet(
   const grid = splicedGrid(sheet.grid, splice);
   return withSheet(movedBeside(spreadsheet, sheetId, splice), { ...moved, grid });
 }
+
+/**
+ * A sheet in place of the one before it, which had more rows or columns at its end: what referred to those goes, or
+ * ends with the sheet.
+ */
+export function withShorterSheet(
+  spreadsheet: Spreadsheet,
+  before: Sheet,
+  sheet: Sheet,
+): Spreadsheet {
+  const counts: readonly (readonly [Dimension, number, number])[] = [
+    ['ROWS', before.grid.rowCount, sheet.grid.rowCount],
+    ['COLUMNS', before.grid.columnCount, sheet.grid.columnCount],
+  ];
+  return counts
+    .filter(([, had, has]) => has < had)
+    .reduce(
+      (done, [dimension, had, has]) => {
+        const splice = { dimension, at: has, removed: had - has, added: 0 };
+        const cut = movedSheet(sheetById(done, sheet.sheetId), dimension, splice);
+        return withSheet(movedBeside(done, sheet.sheetId, splice), cut);
+      },
+      withSheet(spreadsheet, sheet),
+    );
+}

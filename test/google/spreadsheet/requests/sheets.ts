@@ -5,14 +5,8 @@ import { integerIn, objectIn, onlyKnown, required, textIn, type JsonObject } fro
 import { sheetIdOf } from '../metadata.ts';
 import type { Sheet, Spreadsheet } from '../model.ts';
 import { badRequest, unknown } from '../refusal.ts';
-import {
-  newSheet,
-  refuseTakenTitle,
-  sheetById,
-  sheetByTitle,
-  takeId,
-  withSheet,
-} from '../sheets.ts';
+import { newSheet, refuseTakenTitle, sheetById, sheetByTitle, takeId } from '../sheets.ts';
+import { withShorterSheet } from '../splice.ts';
 import type { Kinds, Outcome } from './kind.ts';
 import { PROPERTIES, setProperties } from './sheet-properties.ts';
 import { splicedList } from '../lists.ts';
@@ -118,7 +112,7 @@ function updateSheetProperties(spreadsheet: Spreadsheet, body: JsonObject): Outc
   const sheet = sheetById(spreadsheet, integerIn(properties, 'sheetId') ?? 0);
   const set = setProperties(sheet, properties, mask);
   if (set.title !== sheet.title) refuseTakenTitle(spreadsheet, set.title, sheet.sheetId);
-  const changed = withSheet(spreadsheet, set);
+  const changed = withShorterSheet(spreadsheet, sheet, set);
   refuseAllHidden(changed);
   const next = names.includes('index')
     ? moved(changed, sheet.sheetId, integerIn(properties, 'index') ?? 0)
