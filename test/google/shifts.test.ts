@@ -40,6 +40,14 @@ describe('cells', () => {
     expect(shifted('insertRange', [0, 1], [2, 3], 'COLUMNS')?.[0]).toEqual(['a1', 'b1', '', 'c1']);
   });
 
+  it.each([
+    { setBasicFilter: { filter: { range: box([0, 3], [0, 1]) } } },
+    { addFilterView: { filter: { title: 'x', range: box([0, 3], [0, 1]) } } },
+  ])('are not shifted under %o', (request) => {
+    const shift = { deleteRange: { range: box([0, 1], [0, 1]), shiftDimension: 'ROWS' } };
+    expect(() => applied(book, request, shift)).toThrow('filters, rules and the like');
+  });
+
   it('are not shifted where more than cells would have to be', () => {
     const merged = applied(book, {
       mergeCells: { range: box([2, 3], [0, 2]), mergeType: 'MERGE_ALL' },

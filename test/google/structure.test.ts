@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
 import { applied, box, filled, sheetJson, three, values } from './batch-fixture.ts';
-import { applyBatch } from './spreadsheet/batch.ts';
 import { newSpreadsheet } from './spreadsheet/sheets.ts';
 import { writeValues } from './spreadsheet/values.ts';
 
@@ -132,19 +131,6 @@ describe('rows and columns', () => {
       insertDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex: 0, endIndex: 1 } },
     };
     expect(() => applied(formula, insert)).toThrow('how formulas change');
-  });
-});
-
-describe('protection', () => {
-  it('answers without the caller, who is there afterwards', () => {
-    const request = {
-      addProtectedRange: { protectedRange: { range: box([0, 1], [0, 1]), editors: { users: [] } } },
-    };
-    const { spreadsheet, replies } = applyBatch(three, [request], { caller: 'me@example.com' });
-    expect(replies).toMatchObject([{ addProtectedRange: { protectedRange: { editors: {} } } }]);
-    expect(sheetJson(spreadsheet)['protectedRanges']).toMatchObject([
-      { editors: { users: ['me@example.com'] } },
-    ]);
   });
 });
 

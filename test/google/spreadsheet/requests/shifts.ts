@@ -25,6 +25,9 @@ function shiftDimensionIn(body: JsonObject): Dimension {
 function refuseReferences({ namedRanges }: Spreadsheet, sheet: Sheet, part: Box): void {
   const ranges = [
     ...sheet.merges,
+    ...(sheet.basicFilter === undefined ? [] : [sheet.basicFilter.box]),
+    ...sheet.filterViews.map(({ box }) => box),
+    ...sheet.bandedRanges.map(({ box }) => box),
     ...sheet.protectedRanges.map(({ range }) => clip(sheet.grid, range)),
     ...sheet.conditionalFormats.flatMap(({ ranges: boxes }) =>
       boxes.map((box) => clip(sheet.grid, box)),
@@ -34,7 +37,7 @@ function refuseReferences({ namedRanges }: Spreadsheet, sheet: Sheet, part: Box)
       .map(({ range }) => clip(sheet.grid, range.box)),
   ];
   if (ranges.some((range) => overlap(range, part)))
-    throw unknown('what becomes of merges, protections, rules and named ranges when cells shift');
+    throw unknown('what becomes of merges, filters, rules and the like when cells shift');
   const hasFormula = sheet.grid.rows.some((row) =>
     row?.some(
       (cell) => cell?.userEnteredValue !== undefined && 'formulaValue' in cell.userEnteredValue,
