@@ -30,7 +30,7 @@ describe('the client', () => {
     );
     await firstSheet().updateNamedRange(id, { name: 'Renamed' }, 'name');
     await firstSheet().deleteNamedRange(id);
-    await expect(firstSheet().deleteNamedRange(id)).rejects.toThrow('No named range with id');
+    await expect(firstSheet().deleteNamedRange(id)).rejects.toThrow('No NamedRange with id');
   });
 
   it('adds, changes and deletes a protection', async () => {

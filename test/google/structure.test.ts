@@ -24,6 +24,15 @@ describe('named ranges', () => {
     expect(() => applied(three, add(name))).toThrow('not valid');
   });
 
+  it('is not changed by an id that nobody has, or by a part of a field', () => {
+    const held = applied(three, add('lease'));
+    const namedRangeId = held.namedRanges[0]?.namedRangeId ?? '';
+    const update = (namedRange: object, fields: string) => () =>
+      applied(held, { updateNamedRange: { namedRange: { ...namedRange }, fields } });
+    expect(update({ namedRangeId: 'x' }, 'name')).toThrow('No NamedRange with id: x');
+    expect(update({ namedRangeId, range: {} }, 'range.sheetId')).toThrow('a part of a field');
+  });
+
   it('renames and moves', () => {
     const held = applied(three, add('lease'));
     const namedRange = {

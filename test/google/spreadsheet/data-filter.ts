@@ -31,7 +31,7 @@ export function locate(spreadsheet: Spreadsheet, filter: JsonObject): Located {
 }
 
 /** The cells of a filter, which must lie in their sheet. */
-export function locateInside(spreadsheet: Spreadsheet, filter: JsonObject): Located {
+function locateInside(spreadsheet: Spreadsheet, filter: JsonObject): Located {
   const located = locate(spreadsheet, filter);
   refuseOutside(located.sheet, located.box);
   return located;

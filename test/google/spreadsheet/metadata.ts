@@ -75,7 +75,7 @@ export function boxOf(location: MetadataLocation): OpenBox {
 }
 
 /** What is visible to one project only is as good as absent for others. */
-export const isVisible = (item: Metadata, project: string | undefined): boolean =>
+const isVisible = (item: Metadata, project: string | undefined): boolean =>
   item.visibility === 'DOCUMENT' || item.project === project;
 
 /** A spreadsheet without the metadata that a project may not see. */
