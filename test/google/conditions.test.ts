@@ -183,6 +183,16 @@ describe('a drop-down', () => {
     expect(() => applied(book, write(bad))).toThrow("'BLANK' is not supported in data validation");
   });
 
+  it('is set under a filter only where it is to reach hidden rows too', () => {
+    const filtered = filteredBy('NOT_BLANK', []);
+    const validation = { range: box([0, 2], [0, 1]), rule };
+    expect(() => applied(filtered, { setDataValidation: validation })).toThrow('filter hides');
+    const all = { ...validation, filteredRowsIncluded: true };
+    expect(() => applied(filtered, { setDataValidation: all })).not.toThrow();
+    const beside = { ...validation, range: box([5, 6], [0, 1]) };
+    expect(() => applied(filtered, { setDataValidation: beside })).not.toThrow();
+  });
+
   it('needs a condition', () => {
     expect(() => applied(book, set({ strict: true }))).toThrow('rule.condition is required');
   });
