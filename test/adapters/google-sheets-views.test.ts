@@ -25,20 +25,14 @@ async function made(): Promise<SheetsPlace> {
   return place;
 }
 
-type Spec = {
-  readonly columnIndex: number;
-  readonly filterCriteria: { readonly hiddenValues: unknown };
-};
-
 /** By title: the header of the column it looks at, and what of it is not shown. */
 function viewsAt(place: SheetsPlace, sheet: string, headerRow = 1) {
   const tab = sheetAt(place, sheet);
   return Object.fromEntries(
-    tab.filterViews.map(({ body }) => {
-      const [spec] = body['filterSpecs'] as unknown as readonly Spec[];
-      const header = tab.grid.rows[headerRow - 1]?.[spec?.columnIndex ?? 0]?.userEnteredValue;
+    tab.filterViews.map(({ title, columns: [filter] }) => {
+      const header = tab.grid.rows[headerRow - 1]?.[filter?.column ?? 0]?.userEnteredValue;
       const text = header !== undefined && 'stringValue' in header ? header.stringValue : '';
-      return [body['title'] as string, [text, spec?.filterCriteria.hiddenValues]];
+      return [title, [text, filter?.criteria['hiddenValues']]];
     }),
   );
 }
@@ -101,9 +95,8 @@ describe('a tab that people have laid out', () => {
     expect(viewsAt(place, '資產清冊', 2)).toEqual({
       使用中的資產: ['狀態', ['閒置', '維修', '報廢', '遺失']],
     });
-    expect(sheetAt(place, '資產清冊').filterViews[0]?.ranges).toEqual([
-      expect.objectContaining({ startRow: 1, endRow: undefined, startColumn: 0 }),
-    ]);
+    const [view] = sheetAt(place, '資產清冊').filterViews;
+    expect(view?.box).toMatchObject({ startRow: 1, startColumn: 0 });
   });
 
   test('keeps a view of the same name that somebody made', async () => {
@@ -112,14 +105,14 @@ describe('a tab that people have laid out', () => {
     const filter = { title: '使用中的資產', filterViewId: 3, range: { sheetId } };
     byHand(place, { addFilterView: { filter } });
     await init(place);
-    expect(sheetAt(place, '資產清冊').filterViews).toMatchObject([{ id: 3 }]);
+    expect(sheetAt(place, '資產清冊').filterViews).toMatchObject([{ filterViewId: 3 }]);
   });
 
   test('does not get a view again that somebody took away', async () => {
     const place = await ownSchool();
     await init(place);
     const [view] = sheetAt(place, '資產清冊').filterViews;
-    byHand(place, { deleteFilterView: { filterId: view?.id ?? 0 } });
+    byHand(place, { deleteFilterView: { filterId: view?.filterViewId ?? 0 } });
     expect(await init(place)).toBe('up-to-date');
     expect(sheetAt(place, '資產清冊').filterViews).toEqual([]);
   });

@@ -1,83 +1,113 @@
 import { describe, expect, it } from 'vitest';
 
-import { applied, box, shownSheet, three } from './batch-fixture.ts';
-import { applyBatch } from './spreadsheet/batch.ts';
-import { spreadsheetJson } from './spreadsheet/describe.ts';
+import { applied, box, cells, filled, replies, sheetJson } from './batch-fixture.ts';
 import type { JsonObject } from './spreadsheet/json.ts';
 
-const range = box([0, 10], [0, 3]);
-const white = { red: 1, green: 1, blue: 1 };
+const book = filled([['a'], ['b'], ['c']]);
+const range = box([0, 3], [0, 2]);
 const grey = { red: 0.8, green: 0.8, blue: 0.8 };
-const rowProperties = { firstBandColor: white, secondBandColorStyle: { rgbColor: grey } };
+const white = { red: 1, green: 1, blue: 1 };
+const style = (rgbColor: JsonObject): JsonObject => ({ rgbColor });
 
-const added = (rest: JsonObject): JsonObject => ({
-  addBanding: { bandedRange: { bandedRangeId: 5, range, rowProperties, ...rest } },
+const bands = { firstBandColorStyle: style(white), secondBandColorStyle: style(grey) };
+const both = {
+  firstBandColor: white,
+  firstBandColorStyle: style(white),
+  secondBandColor: grey,
+  secondBandColorStyle: style(grey),
+};
+const add = (bandedRange: JsonObject) => ({ addBanding: { bandedRange } });
+const banding = { bandedRangeId: 7, range, rowProperties: bands };
+const held = applied(book, add(banding));
+const read = (...requests: readonly JsonObject[]) =>
+  sheetJson(requests.length === 0 ? held : applied(held, ...requests))['bandedRanges'];
+const update = (bandedRange: JsonObject, fields: string) => ({
+  updateBanding: { bandedRange: { bandedRangeId: 7, ...bandedRange }, fields },
 });
-const book = applied(three, added({}));
 
-describe('a banded range', () => {
-  it('is answered and kept with both spellings of its colours', () => {
-    const bandedRange = {
-      bandedRangeId: 5,
-      range,
-      rowProperties: {
-        firstBandColor: white,
-        firstBandColorStyle: { rgbColor: white },
-        secondBandColor: grey,
-        secondBandColorStyle: { rgbColor: grey },
-      },
-    };
-    expect(applyBatch(three, [added({})], { caller: 'me@example.com' }).replies).toEqual([
-      { addBanding: { bandedRange } },
-    ]);
-    expect(shownSheet(book)['bandedRanges']).toEqual([bandedRange]);
+describe('alternating colours', () => {
+  it('are added, answered and read back in both spellings', () => {
+    const kept = { ...banding, rowProperties: both };
+    expect(replies(book, add(banding))).toEqual([{ addBanding: { bandedRange: kept } }]);
+    expect(read()).toEqual([kept]);
   });
 
-  it('changes only in the fields that are named', () => {
-    const headerColor = { blue: 1 };
-    const given = { bandedRangeId: 5, rowProperties: { headerColor }, range: box([0, 4], [0, 1]) };
-    const fields = 'rowProperties.headerColor';
-    const updated = applied(book, { updateBanding: { bandedRange: given, fields } });
-    expect(shownSheet(updated)['bandedRanges']).toMatchObject([
-      { range, rowProperties: { headerColor, firstBandColor: white } },
-    ]);
-    const moved = applied(book, { updateBanding: { bandedRange: given, fields: 'range' } });
-    expect(shownSheet(moved)['bandedRanges']).toMatchObject([{ range: box([0, 4], [0, 1]) }]);
-  });
-
-  it('does not lie on another', () => {
-    const other = added({ bandedRangeId: 6, range: box([9, 12], [2, 4]) });
-    expect(() => applied(book, other)).toThrow('already has alternating background colors');
-    expect(() =>
-      applied(book, added({ bandedRangeId: 6, range: box([10, 12], [0, 3]) })),
-    ).not.toThrow();
-  });
-
-  it('follows its columns and is taken away', () => {
-    const range = { dimension: 'COLUMNS', startIndex: 1, endIndex: 2 };
-    const narrower = applied(book, { deleteDimension: { range } });
-    expect(shownSheet(narrower)['bandedRanges']).toMatchObject([{ range: box([0, 10], [0, 2]) }]);
-    const gone = applied(book, { deleteBanding: { bandedRangeId: 5 } });
-    expect(shownSheet(gone)['bandedRanges']).toBeUndefined();
-    expect(() => applied(gone, { deleteBanding: { bandedRangeId: 5 } })).toThrow('No banded range');
-  });
-
-  it.each([
-    [{ rowProperties: null }, 'At least one of rowProperties and columnProperties'],
-    [{ rowProperties: { firstBandColor: white } }, 'rowProperties.secondBandColor is required'],
-    [{ bandedRangeReference: 'x' }, 'does not know BandedRange.bandedRangeReference'],
-  ] as const)('with %o is refused', (rest, reason) => {
-    expect(() => applied(three, added(rest))).toThrow(reason);
-  });
-
-  it('makes it unknown how its cells look', () => {
-    const typed = applied(book, {
-      updateCells: {
-        start: {},
-        rows: [{ values: [{ userEnteredValue: { stringValue: 'a' } }] }],
-        fields: 'userEnteredValue',
+  it('get an id when none is given, and cover all of a sheet that is named alone', () => {
+    const [reply] = replies(book, add({ range: { sheetId: 0 }, columnProperties: bands }));
+    expect(reply).toEqual({
+      addBanding: {
+        bandedRange: {
+          bandedRangeId: expect.any(Number) as unknown,
+          range: box([0, 1000], [0, 26]),
+          columnProperties: both,
+        },
       },
     });
-    expect(() => spreadsheetJson('id', typed, { mask: true, boxes: null })).toThrow('with bands');
+  });
+
+  it('do not overlap', () => {
+    const overlapping = add({ range: box([2, 5], [1, 3]), rowProperties: bands });
+    expect(() => applied(held, overlapping)).toThrow(
+      'Invalid requests[0].addBanding: You cannot add alternating background colors to a range that already has alternating background colors.',
+    );
+    const beside = add({ range: box([3, 5], [0, 2]), rowProperties: bands });
+    expect(read(beside)).toHaveLength(2);
+    expect(() => applied(held, beside, update({ range: box([0, 4], [0, 2]) }, 'range'))).toThrow(
+      'already has alternating background colors',
+    );
+  });
+
+  it('are updated whole or in part', () => {
+    const header = { ...bands, headerColorStyle: style(grey) };
+    const withHeader = update({ rowProperties: header }, 'rowProperties.headerColorStyle');
+    expect(read(withHeader)).toMatchObject([{ rowProperties: { ...both, headerColor: grey } }]);
+    expect(read(withHeader, update({ rowProperties: bands }, 'rowProperties'))).toEqual([
+      { ...banding, rowProperties: both },
+    ]);
+    expect(read(update({ range: box([5, 9], [0, 2]) }, 'range'))).toMatchObject([
+      { range: box([5, 9], [0, 2]), rowProperties: both },
+    ]);
+  });
+
+  it('are deleted', () => {
+    expect(read({ deleteBanding: { bandedRangeId: 7 } })).toBeUndefined();
+  });
+
+  it.each<[string, JsonObject, string]>([
+    ['without colours', add({ range: box([9, 10], [0, 1]) }), 'At least one of rowProperties'],
+    [
+      'with one colour',
+      add({ range: box([9, 10], [0, 1]), rowProperties: { firstBandColor: white } }),
+      'rowProperties.secondBandColor is required',
+    ],
+    [
+      'with an id that is taken',
+      add({ ...banding, range: box([9, 10], [0, 1]) }),
+      'already exists',
+    ],
+    ['when they are not there', { deleteBanding: { bandedRangeId: 8 } }, 'No banded range with id'],
+    ['without their last colours', update({}, 'rowProperties'), 'At least one of rowProperties'],
+  ])('are not changed %s', (_, request, reason) => {
+    expect(() => applied(held, request)).toThrow(reason);
+  });
+
+  it('follow their cells, and go with the last of them', () => {
+    const rows = (kind: string, startIndex: number, endIndex: number) => ({
+      [kind]: { range: { sheetId: 0, dimension: 'ROWS', startIndex, endIndex } },
+    });
+    expect(read(rows('insertDimension', 1, 3))).toMatchObject([{ range: box([0, 5], [0, 2]) }]);
+    expect(read(rows('deleteDimension', 0, 3))).toBeUndefined();
+  });
+
+  it('go along when their sheet is copied, with a new id', () => {
+    const copy = applied(held, { duplicateSheet: { sourceSheetId: 0, insertSheetIndex: 1 } });
+    const ids = copy.sheets.map(({ bandedRanges }) => bandedRanges[0]?.bandedRangeId);
+    expect(ids[0]).toBe(7);
+    expect(ids[1]).not.toBe(7);
+  });
+
+  it('leave untold what their cells look like', () => {
+    expect(() => cells(held, { effectiveFormat: true })).toThrow('alternating colours apply');
+    expect(cells(held, { note: true })).toHaveLength(3);
   });
 });

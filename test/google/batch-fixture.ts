@@ -2,6 +2,7 @@
 import { applyBatch } from './spreadsheet/batch.ts';
 import { AS_SHOWN } from './spreadsheet/cell-value.ts';
 import { spreadsheetJson } from './spreadsheet/describe.ts';
+import { pick, type Mask } from './spreadsheet/field-mask.ts';
 import type { Json, JsonObject } from './spreadsheet/json.ts';
 import type { Spreadsheet } from './spreadsheet/model.ts';
 import { newSheet, newSpreadsheet } from './spreadsheet/sheets.ts';
@@ -9,6 +10,11 @@ import { readValues, writeValues, type Block, type ValueRange } from './spreadsh
 
 export const applied = (spreadsheet: Spreadsheet, ...requests: readonly Json[]): Spreadsheet =>
   applyBatch(spreadsheet, requests, { caller: 'me@example.com' }).spreadsheet;
+
+export const replies = (
+  spreadsheet: Spreadsheet,
+  ...requests: readonly Json[]
+): readonly JsonObject[] => applyBatch(spreadsheet, requests, { caller: 'me@example.com' }).replies;
 
 export const three = newSpreadsheet(
   'book',
@@ -30,20 +36,22 @@ export const values = (spreadsheet: Spreadsheet): ValueRange['values'] =>
     ...AS_SHOWN,
     majorDimension: 'ROWS',
   }).values;
-/** The first sheet as spreadsheets.get shows it without cells. */
-export const shownSheet = (spreadsheet: Spreadsheet): JsonObject => {
-  const json = spreadsheetJson('id', spreadsheet, {
-    mask: { sheets: { developerMetadata: true } },
-    boxes: null,
-  });
-  return (json['sheets'] as readonly JsonObject[])[0] ?? {};
-};
 export const sheetJson = (spreadsheet: Spreadsheet): JsonObject => {
   const json = spreadsheetJson('id', spreadsheet, {
     mask: { sheets: { properties: true } },
     boxes: null,
   });
   return (json['sheets'] as readonly JsonObject[])[0] ?? {};
+};
+/** The rows of the first sheet with the masked fields of their cells. */
+export const cells = (spreadsheet: Spreadsheet, fields: Mask): readonly JsonObject[] => {
+  const mask: Mask = { sheets: { data: { rowData: { values: fields } } } };
+  const json = pick(spreadsheetJson('id', spreadsheet, { mask, boxes: null }), mask) as {
+    readonly sheets: readonly {
+      readonly data: readonly { readonly rowData: readonly JsonObject[] }[];
+    }[];
+  };
+  return json.sheets[0]?.data[0]?.rowData ?? [];
 };
 export const box = (
   rows: readonly [number, number],

@@ -9,7 +9,6 @@ import { driveErrorAnswer, errorAnswer, gmailErrorAnswer } from './errors.ts';
 import { FORM_ROUTES } from './forms/forms-http.ts';
 import { RESPONSE_ROUTES } from './forms/responses-http.ts';
 import { SEND_ROUTES } from './gmail/send-http.ts';
-import { METADATA_ROUTES } from './metadata-http.ts';
 import { SUBSCRIPTION_ROUTES } from './pubsub/subscriptions-http.ts';
 import { TOPIC_ROUTES } from './pubsub/topics-http.ts';
 import { sheetsCallKind } from './quota.ts';
@@ -17,6 +16,7 @@ import { DEPLOYMENT_ROUTES } from './script/deployments-http.ts';
 import { PROJECT_ROUTES } from './script/projects-http.ts';
 import { VERSION_ROUTES } from './script/versions-http.ts';
 import type { Service } from './service.ts';
+import { METADATA_ROUTES } from './developer-metadata-http.ts';
 import { SPREADSHEET_ROUTES } from './spreadsheets-http.ts';
 import { VALUES_FILTER_ROUTES } from './values-filter-http.ts';
 import { VALUES_ROUTES } from './values-http.ts';
@@ -26,7 +26,7 @@ export const SERVICES: readonly Service[] = [
     host: 'sheets.googleapis.com',
     paths: /^\/v4\/spreadsheets(?=[/:]|$)/u,
     description: 'sheets__v4.json',
-    routes: [...METADATA_ROUTES, ...SPREADSHEET_ROUTES, ...VALUES_FILTER_ROUTES, ...VALUES_ROUTES],
+    routes: [...SPREADSHEET_ROUTES, ...METADATA_ROUTES, ...VALUES_FILTER_ROUTES, ...VALUES_ROUTES],
     errorAnswer,
     quota: sheetsCallKind,
   },

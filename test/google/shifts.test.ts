@@ -40,6 +40,14 @@ describe('cells', () => {
     expect(shifted('insertRange', [0, 1], [2, 3], 'COLUMNS')?.[0]).toEqual(['a1', 'b1', '', 'c1']);
   });
 
+  it.each([
+    { setBasicFilter: { filter: { range: box([0, 3], [0, 1]) } } },
+    { addFilterView: { filter: { title: 'x', range: box([0, 3], [0, 1]) } } },
+  ])('are not shifted under %o', (request) => {
+    const shift = { deleteRange: { range: box([0, 1], [0, 1]), shiftDimension: 'ROWS' } };
+    expect(() => applied(book, request, shift)).toThrow('filters, rules and the like');
+  });
+
   it('are not shifted where more than cells would have to be', () => {
     const merged = applied(book, {
       mergeCells: { range: box([2, 3], [0, 2]), mergeType: 'MERGE_ALL' },
@@ -57,14 +65,14 @@ describe('a data filter', () => {
     [{ a1Range: 'Sheet1!B2' }, { startRow: 1, endRow: 2, startColumn: 1, endColumn: 2 }],
     [{ gridRange: box([0, 2], [0, 1]) }, { startRow: 0, endRow: 2, startColumn: 0, endColumn: 1 }],
   ])('%o', (filter, found) => {
-    expect(locate(book, filter).map((place) => place.box)).toEqual([found]);
+    expect(locate(book, filter).box).toEqual(found);
   });
 
   it.each([
     [{}, 'exactly one way'],
     [{ a1Range: 'A1', gridRange: {} }, 'exactly one way'],
     [{ a1Range: 'Nobody!A1' }, 'Unable to parse range'],
-    [{ a1Range: 'A1', developerMetadataLookup: {} }, 'exactly one way'],
+    [{ developerMetadataLookup: { metadataKey: 'x' } }, 'by developer metadata'],
   ])('%o is refused', (filter, reason) => {
     expect(() => locate(book, filter)).toThrow(reason);
   });

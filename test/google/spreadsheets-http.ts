@@ -2,7 +2,7 @@
 import { refuseToOwn } from './drive/access.ts';
 import { parseRange, refuseOutside } from './spreadsheet/a1.ts';
 import { applyBatch } from './spreadsheet/batch.ts';
-import { locateInside, type Located } from './spreadsheet/data-filter.ts';
+import { locateAll, type Located } from './spreadsheet/data-filter.ts';
 import { sheetPropertiesJson, spreadsheetJson, type View } from './spreadsheet/describe.ts';
 import { parseMask, pick, type Mask } from './spreadsheet/field-mask.ts';
 import { clip } from './spreadsheet/grid.ts';
@@ -17,20 +17,21 @@ import {
   textIn,
   type JsonObject,
 } from './spreadsheet/json.ts';
+import { seenBy } from './spreadsheet/metadata.ts';
 import type { Box, Spreadsheet } from './spreadsheet/model.ts';
-import { copiedSheet, sheetFrom } from './spreadsheet/requests/sheets.ts';
+import { copiedSheet, refuseMetadata, sheetFrom } from './spreadsheet/requests/sheets.ts';
 import { setSpreadsheetProperties } from './spreadsheet/requests/spreadsheet-properties.ts';
 import { newSpreadsheet, sheetById } from './spreadsheet/sheets.ts';
 import { flagParameter, type Answer, type Call, type Route } from './routes.ts';
-import { addFile, fileOf, save } from './world.ts';
+import { addFile, fileOf, save, type SpreadsheetFile } from './world.ts';
 
 const SHEET_WITHOUT_CELLS: Mask = Object.fromEntries(
   [
     'properties',
     'merges',
     'conditionalFormats',
-    'basicFilter',
     'filterViews',
+    'basicFilter',
     'bandedRanges',
     'protectedRanges',
     'rowGroups',
@@ -54,29 +55,42 @@ function inside(spreadsheet: Spreadsheet, range: string): Located {
   return located;
 }
 
-/** Null: everything. */
-function boxesOf(places: readonly Located[]): View['boxes'] {
-  if (places.length === 0) return null;
+/** Null: everything. No place at all: nothing. */
+function boxesOf(places: readonly Located[] | null): View['boxes'] {
+  if (places === null) return null;
   const boxes = new Map<number, readonly Box[]>();
   for (const { sheet, box } of places)
     boxes.set(sheet.sheetId, [...(boxes.get(sheet.sheetId) ?? []), clip(sheet.grid, box)]);
   return boxes;
 }
 
-type Shown = { readonly places: readonly Located[]; readonly cells: boolean; readonly mask?: Mask };
+const places = (spreadsheet: Spreadsheet, ranges: readonly string[]): readonly Located[] | null =>
+  ranges.length === 0 ? null : ranges.map((range) => inside(spreadsheet, range));
 
-function shown(id: string, spreadsheet: Spreadsheet, { places, cells, mask }: Shown): JsonObject {
+type Shown = {
+  readonly places: readonly Located[] | null;
+  readonly cells: boolean;
+  readonly mask?: Mask;
+};
+
+/** A spreadsheet as the caller sees it. */
+function shown(
+  { caller }: Call,
+  { id, spreadsheet }: Pick<SpreadsheetFile, 'id' | 'spreadsheet'>,
+  { places: found, cells, mask }: Shown,
+): JsonObject {
   const asked = mask ?? (cells ? true : WITHOUT_CELLS);
-  const view = { mask: asked, boxes: boxesOf(places) };
-  return pick(spreadsheetJson(id, spreadsheet, view), asked) as JsonObject;
+  const view = { mask: asked, boxes: boxesOf(found) };
+  const seen = seenBy(spreadsheet, caller.project);
+  return pick(spreadsheetJson(id, seen, view), asked) as JsonObject;
 }
 
 /** A field mask overrules includeGridData. */
 function get(call: Call): Answer {
   const file = fileOf(call.world, call.part('spreadsheetId'));
   const fields = call.query.get('fields');
-  const json = shown(file.id, file.spreadsheet, {
-    places: call.query.getAll('ranges').map((range) => inside(file.spreadsheet, range)),
+  const json = shown(call, file, {
+    places: places(file.spreadsheet, call.query.getAll('ranges')),
     cells: flagParameter(call.query, 'includeGridData'),
     ...(fields !== null && { mask: parseMask(fields) }),
   });
@@ -88,10 +102,10 @@ function getByDataFilter(call: Call): Answer {
   onlyKnown(body, 'GetSpreadsheetByDataFilterRequest', ['dataFilters', 'includeGridData']);
   const file = fileOf(world, call.part('spreadsheetId'));
   const fields = call.query.get('fields');
-  const json = shown(file.id, file.spreadsheet, {
-    places: objectsIn(body, 'dataFilters').flatMap((filter) =>
-      locateInside(file.spreadsheet, filter),
-    ),
+  const filters = objectsIn(body, 'dataFilters');
+  const seen = seenBy(file.spreadsheet, call.caller.project);
+  const json = shown(call, file, {
+    places: filters.length === 0 ? null : filters.flatMap((filter) => locateAll(seen, filter)),
     cells: flagIn(body, 'includeGridData') ?? false,
     ...(fields !== null && { mask: parseMask(fields) }),
   });
@@ -116,7 +130,7 @@ function create(call: Call): Answer {
     setSpreadsheetProperties(made, properties, names),
     call.caller.email,
   );
-  return { json: shown(file.id, file.spreadsheet, { places: [], cells: false }) };
+  return { json: shown(call, file, { places: null, cells: false }) };
 }
 
 function batchUpdate(call: Call): Answer {
@@ -130,14 +144,17 @@ function batchUpdate(call: Call): Answer {
   const file = fileOf(world, call.part('spreadsheetId'));
   const result = applyBatch(file.spreadsheet, listIn(body, 'requests') ?? [], {
     caller: call.caller.email,
+    project: call.caller.project,
   });
   const updated = flagIn(body, 'includeSpreadsheetInResponse') === true && {
-    updatedSpreadsheet: shown(file.id, result.spreadsheet, {
-      places: (listIn(body, 'responseRanges') ?? [])
-        .map(String)
-        .map((range) => inside(result.spreadsheet, range)),
-      cells: flagIn(body, 'responseIncludeGridData') ?? false,
-    }),
+    updatedSpreadsheet: shown(
+      call,
+      { id: file.id, spreadsheet: result.spreadsheet },
+      {
+        places: places(result.spreadsheet, (listIn(body, 'responseRanges') ?? []).map(String)),
+        cells: flagIn(body, 'responseIncludeGridData') ?? false,
+      },
+    ),
   };
   save(world, file, result.spreadsheet);
   return { json: { spreadsheetId: file.id, replies: result.replies, ...updated } };
@@ -151,7 +168,9 @@ function copyTo(call: Call): Answer {
     call.world,
     required(textIn(call.body, 'destinationSpreadsheetId'), 'destinationSpreadsheetId'),
   );
-  const copy = copiedSheet(to.spreadsheet, sheetById(source.spreadsheet, sheetId), {});
+  const sheet = sheetById(source.spreadsheet, sheetId);
+  refuseMetadata(source.spreadsheet, sheet);
+  const copy = copiedSheet(to.spreadsheet, sheet, {});
   const sheets = [...to.spreadsheet.sheets, copy.sheet];
   save(call.world, to, { ...copy.spreadsheet, sheets });
   return { json: sheetPropertiesJson(copy.sheet, sheets.length - 1) };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
 import { applied, box, filled, sheetJson, three, values } from './batch-fixture.ts';
-import { applyBatch } from './spreadsheet/batch.ts';
 
 describe('named ranges', () => {
   const add = (name: string) => ({
@@ -21,6 +20,15 @@ describe('named ranges', () => {
 
   it.each(['A1', 'has space', '1st', 'TRUE', ''])('refuses the name %s', (name) => {
     expect(() => applied(three, add(name))).toThrow('not valid');
+  });
+
+  it('is not changed by an id that nobody has, or by a part of a field', () => {
+    const held = applied(three, add('lease'));
+    const namedRangeId = held.namedRanges[0]?.namedRangeId ?? '';
+    const update = (namedRange: object, fields: string) => () =>
+      applied(held, { updateNamedRange: { namedRange: { ...namedRange }, fields } });
+    expect(update({ namedRangeId: 'x' }, 'name')).toThrow('No NamedRange with id: x');
+    expect(update({ namedRangeId, range: {} }, 'range.sheetId')).toThrow('a part of a field');
   });
 
   it('renames and moves', () => {
@@ -80,18 +88,45 @@ describe('rows and columns', () => {
       { range: { dimension: 'COLUMNS', startIndex: 5, endIndex: 6 }, depth: 2 },
     ]);
   });
-});
 
-describe('protection', () => {
-  it('answers without the caller, who is there afterwards', () => {
-    const request = {
-      addProtectedRange: { protectedRange: { range: box([0, 1], [0, 1]), editors: { users: [] } } },
-    };
-    const { spreadsheet, replies } = applyBatch(three, [request], { caller: 'me@example.com' });
-    expect(replies).toMatchObject([{ addProtectedRange: { protectedRange: { editors: {} } } }]);
-    expect(sheetJson(spreadsheet)['protectedRanges']).toMatchObject([
-      { editors: { users: ['me@example.com'] } },
+  it('are grouped side by side, told by where they begin', () => {
+    const group = (startIndex: number, endIndex: number) => ({
+      addDimensionGroup: { range: { dimension: 'ROWS', startIndex, endIndex } },
+    });
+    const grouped = applied(three, group(8, 9), group(0, 5), group(2, 3));
+    expect(sheetJson(grouped)['rowGroups']).toMatchObject([
+      { range: { startIndex: 0, endIndex: 5 }, depth: 1 },
+      { range: { startIndex: 2, endIndex: 3 }, depth: 2 },
+      { range: { startIndex: 8, endIndex: 9 }, depth: 1 },
     ]);
+  });
+
+  it('cut off at the end take along what lies beyond it', () => {
+    const name = (text: string, rows: readonly [number, number]) => ({
+      addNamedRange: { namedRange: { name: text, range: box(rows, [0, 1]) } },
+    });
+    const held = applied(
+      three,
+      name('gone', [600, 700]),
+      name('shorter', [0, 700]),
+      { setBasicFilter: { filter: { range: { sheetId: 0 } } } },
+      {
+        createDeveloperMetadata: {
+          developerMetadata: {
+            metadataKey: 'k',
+            visibility: 'DOCUMENT',
+            location: { dimensionRange: { dimension: 'ROWS', startIndex: 600, endIndex: 601 } },
+          },
+        },
+      },
+    );
+    const properties = { sheetId: 0, gridProperties: { rowCount: 500 } };
+    const less = applied(held, {
+      updateSheetProperties: { properties, fields: 'gridProperties.rowCount' },
+    });
+    expect(less.namedRanges).toMatchObject([{ name: 'shorter', range: { box: { endRow: 500 } } }]);
+    expect(sheetJson(less)['basicFilter']).toEqual({ range: box([0, 500], [0, 26]) });
+    expect(less.metadata).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 // spreadsheets.values: the batches that name cells by data filters instead of addresses.
 import { printRange } from './spreadsheet/a1.ts';
-import { locateInside } from './spreadsheet/data-filter.ts';
+import { locateAll } from './spreadsheet/data-filter.ts';
 import {
   flagIn,
   objectIn,
@@ -25,7 +25,7 @@ import {
 import { fileOf, save } from './world.ts';
 
 const addressesOf = (spreadsheet: Spreadsheet, filter: JsonObject): readonly string[] =>
-  locateInside(spreadsheet, filter).map(({ sheet, box }) => printRange(sheet, box));
+  locateAll(spreadsheet, filter).map(({ sheet, box }) => printRange(sheet, box));
 
 /** Each place once, in the order of the filters, with every filter that names it. */
 function placesOf(spreadsheet: Spreadsheet, filters: readonly JsonObject[]) {

@@ -3,20 +3,22 @@ import { isObject, type Json, type JsonObject } from './json.ts';
 import type { Spreadsheet } from './model.ts';
 import { badRequest, Refusal, unknown } from './refusal.ts';
 import { BANDING_KINDS } from './requests/banding.ts';
+import { BASIC_FILTER_KINDS } from './requests/basic-filter.ts';
 import { BORDER_KINDS } from './requests/borders.ts';
 import { CELL_KINDS } from './requests/cells.ts';
+import { CONDITIONAL_FORMAT_KINDS } from './requests/conditional-formats.ts';
 import { COPYING_KINDS } from './requests/copying.ts';
+import { VALIDATION_KINDS } from './requests/data-validation.ts';
 import { DIMENSION_KINDS } from './requests/dimensions.ts';
+import { METADATA_KINDS } from './requests/developer-metadata.ts';
 import { FILLING_KINDS } from './requests/filling.ts';
-import { FILTER_KINDS } from './requests/filters.ts';
+import { FILTER_VIEW_KINDS } from './requests/filter-views.ts';
 import type { Context, Kinds, Outcome } from './requests/kind.ts';
 import { MERGE_KINDS } from './requests/merges.ts';
-import { METADATA_KINDS } from './requests/metadata.ts';
 import { MOVING_KINDS } from './requests/moving.ts';
 import { NAMED_RANGE_KINDS } from './requests/named-ranges.ts';
 import { ORDERING_KINDS } from './requests/ordering.ts';
 import { PROTECTION_KINDS } from './requests/protection.ts';
-import { RULE_KINDS } from './requests/rules.ts';
 import { SHIFT_KINDS } from './requests/shifts.ts';
 import { SHEET_KINDS } from './requests/sheets.ts';
 import { SPREADSHEET_KINDS } from './requests/spreadsheet-properties.ts';
@@ -26,12 +28,14 @@ const KINDS: Kinds = {
   ...SPREADSHEET_KINDS,
   ...SHEET_KINDS,
   ...CELL_KINDS,
+  ...VALIDATION_KINDS,
   ...DIMENSION_KINDS,
   ...NAMED_RANGE_KINDS,
   ...PROTECTION_KINDS,
   ...MERGE_KINDS,
-  ...RULE_KINDS,
-  ...FILTER_KINDS,
+  ...CONDITIONAL_FORMAT_KINDS,
+  ...BASIC_FILTER_KINDS,
+  ...FILTER_VIEW_KINDS,
   ...BANDING_KINDS,
   ...METADATA_KINDS,
   ...SHIFT_KINDS,

@@ -1,4 +1,5 @@
 // Colours as Google keeps them: each part a whole number of 255ths, shown as the shortest float32, zero left out.
+import type { Mask } from './field-mask.ts';
 import { isList, isObject, type Json, type JsonObject } from './json.ts';
 import { badRequest, unknown } from './refusal.ts';
 
@@ -69,4 +70,16 @@ export function normalColours(value: Json): Json {
 export function normalObject(value: JsonObject): JsonObject {
   const normal = normalColours(value);
   return isObject(normal) ? normal : {};
+}
+
+/** Setting a colour under one of its names replaces it under the other. */
+export function withBothColours(mask: Mask): Mask {
+  if (mask === true) return true;
+  return Object.fromEntries(
+    Object.entries(mask).flatMap(([name, inner]): [string, Mask][] => {
+      const twin = isStyle(name) ? name.slice(0, -5) : isColour(name) ? `${name}Style` : null;
+      const deep: [string, Mask] = [name, withBothColours(inner)];
+      return twin === null ? [deep] : [deep, [twin, true]];
+    }),
+  );
 }

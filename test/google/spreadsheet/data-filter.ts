@@ -1,48 +1,58 @@
-// A DataFilter: cells by their A1 address, by their GridRange, or where developer metadata is.
+// A DataFilter: cells by their A1 address, by their GridRange or by the developer metadata beside them.
 import { parseRange, refuseOutside } from './a1.ts';
 import { objectIn, onlyKnown, textIn, type JsonObject } from './json.ts';
-import { selects } from './metadata-lookup.ts';
+import { boxOf, sheetIdOf } from './metadata.ts';
+import { lookedUp, meets } from './metadata-lookup.ts';
 import type { Metadata, OpenBox, Sheet, Spreadsheet } from './model.ts';
 import { readGridRange } from './ranges.ts';
-import { badRequest } from './refusal.ts';
+import { badRequest, unknown } from './refusal.ts';
 import { sheetById } from './sheets.ts';
 
 export type Located = { readonly sheet: Sheet; readonly box: OpenBox };
 
-/** The whole sheet, row or column; null for what is on the spreadsheet. */
-function placeOf(spreadsheet: Spreadsheet, { sheetId, line }: Metadata): Located | null {
-  if (sheetId === undefined) return null;
-  const sheet = sheetById(spreadsheet, sheetId);
-  if (line === undefined) return { sheet, box: {} };
-  const { dimension, index } = line;
-  const box =
-    dimension === 'ROWS'
-      ? { startRow: index, endRow: index + 1 }
-      : { startColumn: index, endColumn: index + 1 };
-  return { sheet, box };
+/** What a filter asks for, in exactly one of the three ways. */
+function askedIn(filter: JsonObject): { readonly text?: string; readonly lookup?: JsonObject } {
+  onlyKnown(filter, 'DataFilter', ['a1Range', 'gridRange', 'developerMetadataLookup']);
+  const text = textIn(filter, 'a1Range');
+  const range = objectIn(filter, 'gridRange');
+  const lookup = objectIn(filter, 'developerMetadataLookup');
+  if ([text, range, lookup].filter((one) => one !== undefined).length !== 1)
+    throw badRequest('A data filter must name cells in exactly one way.');
+  return { ...(text !== undefined && { text }), ...(lookup && { lookup }) };
 }
 
-/** One place for an address or a range, as many as there are for metadata. */
-export function locate(spreadsheet: Spreadsheet, filter: JsonObject): readonly Located[] {
-  onlyKnown(filter, 'DataFilter', ['a1Range', 'gridRange', 'developerMetadataLookup']);
-  const lookup = objectIn(filter, 'developerMetadataLookup');
-  const [text, range] = [textIn(filter, 'a1Range'), objectIn(filter, 'gridRange')];
-  if ([lookup, text, range].filter((given) => given !== undefined).length !== 1)
-    throw badRequest('A data filter must name cells in exactly one way.');
-  if (lookup !== undefined) {
-    const places = spreadsheet.metadata
-      .filter(selects(spreadsheet, filter))
-      .map((item) => placeOf(spreadsheet, item));
-    return places.filter((place) => place !== null);
-  }
-  if (text !== undefined) return [parseRange(spreadsheet, text)];
-  const { sheetId, box } = readGridRange(range ?? {});
-  return [{ sheet: sheetById(spreadsheet, sheetId), box }];
+/** The cells of a filter by address or range. */
+export function locate(spreadsheet: Spreadsheet, filter: JsonObject): Located {
+  const { text, lookup } = askedIn(filter);
+  if (lookup !== undefined) throw unknown('data filters by developer metadata');
+  if (text !== undefined) return parseRange(spreadsheet, text);
+  const { sheetId, box } = readGridRange(objectIn(filter, 'gridRange') ?? {});
+  return { sheet: sheetById(spreadsheet, sheetId), box };
 }
 
 /** The cells of a filter, which must lie in their sheet. */
-export function locateInside(spreadsheet: Spreadsheet, filter: JsonObject): readonly Located[] {
-  const places = locate(spreadsheet, filter);
-  for (const { sheet, box } of places) refuseOutside(sheet, box);
-  return places;
+function locateInside(spreadsheet: Spreadsheet, filter: JsonObject): Located {
+  const located = locate(spreadsheet, filter);
+  refuseOutside(located.sheet, located.box);
+  return located;
+}
+
+/** Every place a filter selects: one by address or range, any number by developer metadata. */
+export function locateAll(spreadsheet: Spreadsheet, filter: JsonObject): readonly Located[] {
+  const { lookup } = askedIn(filter);
+  if (lookup === undefined) return [locateInside(spreadsheet, filter)];
+  return lookedUp(spreadsheet, lookup).map(({ location }) => {
+    const sheetId = sheetIdOf(location);
+    if (sheetId === undefined) throw unknown('which cells metadata of the spreadsheet select');
+    return { sheet: sheetById(spreadsheet, sheetId), box: boxOf(location) };
+  });
+}
+
+/** The metadata a filter selects: those it looks up, or those whose place has cells of its range. */
+export function metadataOf(spreadsheet: Spreadsheet, filter: JsonObject): readonly Metadata[] {
+  const { lookup } = askedIn(filter);
+  if (lookup !== undefined) return lookedUp(spreadsheet, lookup);
+  const { sheet, box } = locateInside(spreadsheet, filter);
+  const part = { sheetId: sheet.sheetId, box };
+  return spreadsheet.metadata.filter(({ location }) => meets(spreadsheet, location, part));
 }

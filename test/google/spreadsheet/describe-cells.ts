@@ -2,8 +2,10 @@
 import { effectiveValue, numberFormatOf, shownText, type Place } from './cell-value.ts';
 import { below, wants, type Mask } from './field-mask.ts';
 import { clip } from './grid.ts';
+import { metadataJson } from './metadata.ts';
 import { present, type Json, type JsonObject } from './json.ts';
 import type { Box, CellData, Dimension, DimensionProperties, Sheet } from './model.ts';
+import { overlap } from './ranges.ts';
 import { unknown } from './refusal.ts';
 import { DEFAULT_CELL_FORMAT } from './theme.ts';
 import { lengthUntilLast } from './lists.ts';
@@ -13,19 +15,46 @@ const PIXELS: Readonly<Record<Dimension, number>> = { ROWS: 21, COLUMNS: 100 };
 function propertiesJson(
   properties: DimensionProperties | undefined,
   dimension: Dimension,
+  noted: readonly JsonObject[],
 ): JsonObject {
   const pixelSize = properties?.pixelSize ?? PIXELS[dimension];
   if (pixelSize === 'measured')
     throw unknown('how wide a text is: Google measures it with its fonts');
-  return present({ hiddenByUser: properties?.hiddenByUser === true ? true : undefined, pixelSize });
+  return present({
+    hiddenByUser: properties?.hiddenByUser === true ? true : undefined,
+    pixelSize,
+    developerMetadata: noted.length === 0 ? undefined : noted,
+  });
 }
 
-function dimensionsJson(sheet: Sheet, dimension: Dimension, box: Box): readonly JsonObject[] {
+/** The developer metadata of a sheet's rows or columns, by their index. */
+function notedBeside(
+  { spreadsheet, sheet }: Place,
+  type: 'ROW' | 'COLUMN',
+): (index: number) => readonly JsonObject[] {
+  const here = spreadsheet.metadata.filter(
+    ({ location }) => location.type === type && location.sheetId === sheet.sheetId,
+  );
+  return (index) =>
+    here
+      .filter(({ location }) => 'index' in location && location.index === index)
+      .map(metadataJson);
+}
+
+function refuseFiltered({ basicFilter }: Sheet): void {
+  if (basicFilter !== undefined && basicFilter.columns.length > 0)
+    throw unknown('which rows a basic filter hides');
+}
+
+function dimensionsJson(place: Place, dimension: Dimension, box: Box): readonly JsonObject[] {
+  const { sheet } = place;
   const isRows = dimension === 'ROWS';
+  if (isRows) refuseFiltered(sheet);
+  const noted = notedBeside(place, isRows ? 'ROW' : 'COLUMN');
   const list = isRows ? sheet.grid.rowProperties : sheet.grid.columnProperties;
   const [start, end] = isRows ? [box.startRow, box.endRow] : [box.startColumn, box.endColumn];
   return Array.from({ length: end - start }, (_, index) =>
-    propertiesJson(list[start + index], dimension),
+    propertiesJson(list[start + index], dimension, noted(start + index)),
   );
 }
 
@@ -37,10 +66,6 @@ function alignment(cell: CellData, place: Place): string {
 }
 
 function effectiveFormat(cell: CellData, place: Place): JsonObject {
-  if (place.sheet.conditionalFormats.length > 0) {
-    throw unknown('effectiveFormat on a sheet with conditional formats');
-  }
-  if (place.sheet.bandedRanges.length > 0) throw unknown('effectiveFormat on a sheet with bands');
   const format = cell.userEnteredFormat;
   const textFormat = {
     ...(DEFAULT_CELL_FORMAT['textFormat'] as JsonObject),
@@ -111,17 +136,29 @@ function rowsJson(place: Place, box: Box, mask: Mask): readonly JsonObject[] {
 
 const counted = (start: number): number | undefined => (start === 0 ? undefined : start);
 
+/** Even an empty cell has an effective format where a banding or a rule gives it a colour. */
+function refuseColoured({ sheet }: Place, box: Box): void {
+  const coloured = [
+    ...sheet.bandedRanges.map((banding) => banding.box),
+    ...sheet.conditionalFormats.flatMap(({ ranges }) =>
+      ranges.map((range) => clip(sheet.grid, range)),
+    ),
+  ];
+  if (coloured.some((one) => overlap(one, box)))
+    throw unknown('effectiveFormat where conditional formats or alternating colours apply');
+}
+
 function boxJson(place: Place, box: Box, mask: Mask): JsonObject {
   const cells = below(below(mask, 'rowData'), 'values');
+  if (cells !== undefined && wants(cells, 'effectiveFormat')) refuseColoured(place, box);
   const rows = cells === undefined ? [] : rowsJson(place, box, cells);
-  const { sheet } = place;
   return present({
     startRow: counted(box.startRow),
     startColumn: counted(box.startColumn),
     rowData: rows.length === 0 ? undefined : rows,
-    rowMetadata: wants(mask, 'rowMetadata') ? dimensionsJson(sheet, 'ROWS', box) : undefined,
+    rowMetadata: wants(mask, 'rowMetadata') ? dimensionsJson(place, 'ROWS', box) : undefined,
     columnMetadata: wants(mask, 'columnMetadata')
-      ? dimensionsJson(sheet, 'COLUMNS', box)
+      ? dimensionsJson(place, 'COLUMNS', box)
       : undefined,
   });
 }

@@ -1,11 +1,13 @@
 // A spreadsheet as spreadsheets.get answers it.
+import { bandingJson } from './banding.ts';
 import { cellsJson } from './describe-cells.ts';
 import { below, wants, type Mask } from './field-mask.ts';
+import { filterJson, filterViewJson } from './filters.ts';
 import { groupsJson } from './groups.ts';
 import { normalColours } from './colour.ts';
 import { present, type Json, type JsonObject } from './json.ts';
-import { isOnSheet, metadataJson } from './metadata.ts';
-import type { Box, Numbered, ProtectedRange, Ranged, Sheet, Spreadsheet } from './model.ts';
+import { metadataJson } from './metadata.ts';
+import type { Box, ProtectedRange, Ranged, Sheet, Spreadsheet } from './model.ts';
 import { gridRangeJson } from './ranges.ts';
 import { DEFAULT_FORMAT, THEME } from './theme.ts';
 
@@ -71,21 +73,6 @@ export const ruleJson = (sheet: Sheet, rule: Ranged): JsonObject => ({
   ...rule.body,
 });
 
-const filterJson = (sheet: Sheet, filter: Ranged): JsonObject => ({
-  range: gridRangeJson(sheet.sheetId, filter.ranges[0] ?? {}),
-  ...filter.body,
-});
-
-export const filterViewJson = (sheet: Sheet, view: Numbered): JsonObject => ({
-  filterViewId: view.id,
-  ...filterJson(sheet, view),
-});
-
-export const bandedRangeJson = (sheet: Sheet, banded: Numbered): JsonObject => ({
-  bandedRangeId: banded.id,
-  ...filterJson(sheet, banded),
-});
-
 export type View = {
   /** What of the answer is asked for; cells are only worked out when it goes there. */
   readonly mask: Mask;
@@ -95,16 +82,18 @@ export type View = {
 
 function sheetJson(spreadsheet: Spreadsheet, sheet: Sheet, view: View): JsonObject {
   const mask = below(view.mask, 'sheets');
-  const metadata = spreadsheet.metadata.filter((item) => isOnSheet(item, sheet.sheetId));
+  const metadata = spreadsheet.metadata.filter(
+    ({ location }) => location.type === 'SHEET' && location.sheetId === sheet.sheetId,
+  );
   const data = below(mask, 'data');
   return present({
     properties: sheetPropertiesJson(sheet, spreadsheet.sheets.indexOf(sheet)),
     data: data && cellsJson({ spreadsheet, sheet }, view.boxes?.get(sheet.sheetId) ?? null, data),
     merges: listOrAbsent(sheet.merges.map((box) => gridRangeJson(sheet.sheetId, box))),
     conditionalFormats: listOrAbsent(sheet.conditionalFormats.map((rule) => ruleJson(sheet, rule))),
-    basicFilter: sheet.basicFilter && filterJson(sheet, sheet.basicFilter),
     filterViews: listOrAbsent(sheet.filterViews.map((view) => filterViewJson(sheet, view))),
-    bandedRanges: listOrAbsent(sheet.bandedRanges.map((banded) => bandedRangeJson(sheet, banded))),
+    basicFilter: sheet.basicFilter && filterJson(sheet, sheet.basicFilter),
+    bandedRanges: listOrAbsent(sheet.bandedRanges.map((banding) => bandingJson(sheet, banding))),
     protectedRanges: listOrAbsent(
       sheet.protectedRanges.map((range) => protectedRangeJson(sheet, range, range.users)),
     ),
@@ -117,7 +106,7 @@ function sheetJson(spreadsheet: Spreadsheet, sheet: Sheet, view: View): JsonObje
 /** The whole answer, except that cells are left out unless the mask goes there. */
 export function spreadsheetJson(id: string, spreadsheet: Spreadsheet, view: View): JsonObject {
   const shown = spreadsheet.sheets.filter((sheet) => view.boxes?.has(sheet.sheetId) ?? true);
-  const own = spreadsheet.metadata.filter((item) => item.sheetId === undefined);
+  const own = spreadsheet.metadata.filter(({ location }) => location.type === 'SPREADSHEET');
   return present({
     spreadsheetId: id,
     properties: {
@@ -129,7 +118,7 @@ export function spreadsheetJson(id: string, spreadsheet: Spreadsheet, view: View
       spreadsheetTheme: THEME,
     },
     sheets: wants(view.mask, 'sheets')
-      ? shown.map((sheet) => sheetJson(spreadsheet, sheet, view))
+      ? listOrAbsent(shown.map((sheet) => sheetJson(spreadsheet, sheet, view)))
       : undefined,
     namedRanges: listOrAbsent(
       spreadsheet.namedRanges.map(({ namedRangeId, name, range }) => ({

@@ -8,7 +8,7 @@ type Group = { readonly start: number; readonly end: number; readonly depth: num
 const depthsOf = (sheet: Sheet, dimension: Dimension): readonly (number | undefined)[] =>
   dimension === 'ROWS' ? sheet.grid.rowDepths : sheet.grid.columnDepths;
 
-/** At every depth, each run of rows or columns that is at least that deep is one group. */
+/** At every depth, each run of rows or columns that is at least that deep is one group. Outer ones come first. */
 function groupsOf(sheet: Sheet, dimension: Dimension): readonly Group[] {
   const depths = Array.from(depthsOf(sheet, dimension), (depth) => depth ?? 0);
   const groups: Group[] = [];
@@ -22,7 +22,7 @@ function groupsOf(sheet: Sheet, dimension: Dimension): readonly Group[] {
       }
     });
   }
-  return groups;
+  return groups.sort((one, other) => one.start - other.start || one.depth - other.depth);
 }
 
 export function groupsJson(sheet: Sheet, dimension: Dimension): readonly JsonObject[] {

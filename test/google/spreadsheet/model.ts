@@ -68,11 +68,31 @@ export type ProtectedRange = {
   readonly domainUsersCanEdit: boolean;
 };
 
-/** A rule or filter that covers ranges of its sheet; `body` is the API's object without them. */
+/** A rule that covers ranges of its sheet; `body` is the API's object without them. */
 export type Ranged = { readonly ranges: readonly OpenBox[]; readonly body: JsonObject };
 
-/** A filter view, or a range with bands of colours. */
-export type Numbered = Ranged & { readonly id: number };
+/** What a filter shows of a column: a FilterCriteria of the API. */
+export type ColumnFilter = { readonly column: number; readonly criteria: JsonObject };
+
+/** A column to sort by, with the rest of the API's SortSpec. */
+export type SortSpec = { readonly column: number; readonly order: JsonObject };
+
+export type Filter = {
+  readonly box: Box;
+  readonly sortSpecs: readonly SortSpec[];
+  /** In the order of the columns. */
+  readonly columns: readonly ColumnFilter[];
+};
+
+export type FilterView = Filter & { readonly filterViewId: number; readonly title: string };
+
+/** Rows, columns or both in colours that take turns: BandingProperties of the API. */
+export type BandedRange = {
+  readonly bandedRangeId: number;
+  readonly box: Box;
+  readonly rowProperties?: JsonObject;
+  readonly columnProperties?: JsonObject;
+};
 
 export type Sheet = {
   readonly sheetId: number;
@@ -89,9 +109,9 @@ export type Sheet = {
   readonly merges: readonly Box[];
   readonly protectedRanges: readonly ProtectedRange[];
   readonly conditionalFormats: readonly Ranged[];
-  readonly basicFilter?: Ranged;
-  readonly filterViews: readonly Numbered[];
-  readonly bandedRanges: readonly Numbered[];
+  readonly basicFilter?: Filter;
+  readonly filterViews: readonly FilterView[];
+  readonly bandedRanges: readonly BandedRange[];
 };
 
 export type NamedRange = {
@@ -100,18 +120,21 @@ export type NamedRange = {
   readonly range: RangeOf<OpenBox>;
 };
 
-/** One row or column of a sheet, from 0. */
-export type Line = { readonly dimension: Dimension; readonly index: number };
-
-/** On the spreadsheet (no sheetId), on a sheet, or on one of its rows or columns. */
-export type MetadataPlace = { readonly sheetId?: number; readonly line?: Line };
+/** The whole spreadsheet, a sheet, or one row or column of a sheet. */
+export type MetadataLocation =
+  | { readonly type: 'SPREADSHEET' }
+  | { readonly type: 'SHEET'; readonly sheetId: number }
+  | { readonly type: 'ROW' | 'COLUMN'; readonly sheetId: number; readonly index: number };
 
 /** A DeveloperMetadata of the API. */
-export type Metadata = MetadataPlace & {
+export type Metadata = {
   readonly metadataId: number;
+  readonly location: MetadataLocation;
   readonly metadataKey: string;
   readonly metadataValue?: string;
-  readonly visibility: string;
+  readonly visibility: 'DOCUMENT' | 'PROJECT';
+  /** Whose it is, when it is visible to one project only. */
+  readonly project?: string;
 };
 
 export type Spreadsheet = {

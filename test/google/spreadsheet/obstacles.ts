@@ -7,19 +7,18 @@ import { unknown } from './refusal.ts';
 /** Merges, protections, rules, views, bands and named ranges would have to follow, grow or be cut in two. */
 export function refuseRanged({ namedRanges }: Spreadsheet, sheet: Sheet, part: Box): void {
   const { basicFilter, filterViews, bandedRanges, conditionalFormats } = sheet;
-  const ranged = [...conditionalFormats, ...filterViews, ...bandedRanges];
   const boxes = [
     ...sheet.merges,
+    ...(basicFilter === undefined ? [] : [basicFilter.box]),
+    ...[...filterViews, ...bandedRanges].map(({ box }) => box),
     ...sheet.protectedRanges.map(({ range }) => range),
-    ...[...ranged, ...(basicFilter === undefined ? [] : [basicFilter])].flatMap(
-      ({ ranges }) => ranges,
-    ),
+    ...conditionalFormats.flatMap(({ ranges }) => ranges),
     ...namedRanges
       .filter(({ range }) => range.sheetId === sheet.sheetId)
       .map(({ range }) => range.box),
   ];
   if (boxes.some((box) => overlap(clip(sheet.grid, box), part)))
-    throw unknown('what becomes of merges, protections, rules and named ranges when cells move');
+    throw unknown('what becomes of merges, filters, rules and the like when cells move');
 }
 
 export const hasFormula = (cell: CellData | undefined): boolean =>

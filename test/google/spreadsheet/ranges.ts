@@ -95,7 +95,7 @@ export function dimensionRangeJson(
 }
 
 /** Where an index ends up after rows or columns were cut out and put in. `atEnd`: it is an exclusive end. */
-type Move = { readonly at: number; readonly removed: number; readonly added: number };
+export type Move = { readonly at: number; readonly removed: number; readonly added: number };
 
 function movedStart(index: number, { at, removed, added }: Move): number {
   if (index < at) return index;
@@ -106,6 +106,10 @@ function movedEnd(index: number, { at, removed, added }: Move): number {
   if (index <= at) return index;
   return Math.max(at, index - removed) + added;
 }
+
+/** Where a row or column ends up; null when it was cut out. */
+export const movedIndex = (index: number, move: Move): number | null =>
+  index >= move.at && index < move.at + move.removed ? null : movedStart(index, move);
 
 /** The box after a splice of its sheet; null when all of it was cut out. */
 export function movedBox<B extends OpenBox>(box: B, dimension: Dimension, move: Move): B | null {

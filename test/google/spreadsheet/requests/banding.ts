@@ -1,119 +1,76 @@
-// Ranges whose rows or columns alternate between two colours.
-import { normalObject } from '../colour.ts';
-import { bandedRangeJson } from '../describe.ts';
-import { below, maskedNames, overwrite, updateMask } from '../field-mask.ts';
-import { clip } from '../grid.ts';
-import {
-  integerIn,
-  objectIn,
-  onlyKnown,
-  present,
-  required,
-  textIn,
-  type JsonObject,
-} from '../json.ts';
-import type { Numbered, OpenBox, Sheet, Spreadsheet } from '../model.ts';
-import { gridRangeIn, overlap } from '../ranges.ts';
-import { badRequest } from '../refusal.ts';
-import { sheetById, takeId, withSheet } from '../sheets.ts';
+// Alternating colours.
+import { bandingIn, bandingJson, refuseOverlap } from '../banding.ts';
+import { withBothColours } from '../colour.ts';
+import { maskedNames, overwrite, updateMask } from '../field-mask.ts';
+import { integerIn, objectIn, onlyKnown, required, textIn, type JsonObject } from '../json.ts';
+import type { BandedRange, Sheet, Spreadsheet } from '../model.ts';
+import { badRequest, unknown } from '../refusal.ts';
+import { takeId, withSheet } from '../sheets.ts';
 import type { Kinds, Outcome } from './kind.ts';
 
-const BANDED = ['bandedRangeId', 'range', 'rowProperties', 'columnProperties'];
-const COLOURS = ['headerColor', 'firstBandColor', 'secondBandColor', 'footerColor'];
-const BANDING = COLOURS.flatMap((name) => [name, `${name}Style`]);
+const FIELDS = ['bandedRangeId', 'range', 'rowProperties', 'columnProperties'];
 
-/** Colours of rows or columns, with both bands. */
-function coloursIn(given: JsonObject, name: string): JsonObject | undefined {
-  const colours = objectIn(given, name);
-  if (colours === undefined) return undefined;
-  onlyKnown(colours, 'BandingProperties', BANDING);
-  const normal = normalObject(colours);
-  for (const band of ['firstBandColor', 'secondBandColor']) {
-    if (normal[`${band}Style`] === undefined) throw badRequest(`${name}.${band} is required`);
-  }
-  return normal;
-}
+type Found = { readonly sheet: Sheet; readonly banding: BandedRange };
 
-function bodyFrom(given: JsonObject): JsonObject {
-  const body = present({
-    rowProperties: coloursIn(given, 'rowProperties'),
-    columnProperties: coloursIn(given, 'columnProperties'),
-  });
-  if (Object.keys(body).length === 0)
-    throw badRequest('At least one of rowProperties and columnProperties is required.');
-  return body;
-}
-
-function refuseOverlap(sheet: Sheet, box: OpenBox, except?: Numbered): void {
-  const wanted = clip(sheet.grid, box);
-  const others = sheet.bandedRanges.filter((banded) => banded !== except);
-  if (others.some(({ ranges }) => ranges.some((range) => overlap(clip(sheet.grid, range), wanted))))
-    throw badRequest(
-      'You cannot add alternating background colors to a range that already has alternating background colors.',
-    );
-}
-
-function found(
-  spreadsheet: Spreadsheet,
-  id: number,
-): { readonly sheet: Sheet; readonly banded: Numbered } {
+function found(spreadsheet: Spreadsheet, id: number): Found | null {
   for (const sheet of spreadsheet.sheets) {
-    const banded = sheet.bandedRanges.find((candidate) => candidate.id === id);
-    if (banded !== undefined) return { sheet, banded };
+    const banding = sheet.bandedRanges.find((one) => one.bandedRangeId === id);
+    if (banding !== undefined) return { sheet, banding };
   }
-  throw badRequest(`No banded range with id: ${id}`);
+  return null;
 }
 
-const isTaken = (spreadsheet: Spreadsheet, id: number): boolean =>
-  spreadsheet.sheets.some(({ bandedRanges }) => bandedRanges.some((banded) => banded.id === id));
+function existing(spreadsheet: Spreadsheet, from: JsonObject): Found {
+  const id = required(integerIn(from, 'bandedRangeId'), 'bandedRangeId');
+  const one = found(spreadsheet, id);
+  if (one === null) throw badRequest(`No banded range with id: ${id}`);
+  return one;
+}
+
+const withBandings = (
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  bandedRanges: readonly BandedRange[],
+): Spreadsheet => withSheet(spreadsheet, { ...sheet, bandedRanges });
 
 function addBanding(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
   onlyKnown(body, 'addBanding', ['bandedRange']);
   const given = required(objectIn(body, 'bandedRange'), 'bandedRange');
-  onlyKnown(given, 'BandedRange', BANDED);
-  const { sheetId, box } = gridRangeIn(given, 'range');
-  const sheet = sheetById(spreadsheet, sheetId);
-  refuseOverlap(sheet, box);
+  onlyKnown(given, 'BandedRange', FIELDS);
+  const { sheet, banding } = bandingIn(spreadsheet, given);
+  refuseOverlap(sheet, banding);
   const taken = takeId(spreadsheet);
-  const id = integerIn(given, 'bandedRangeId') ?? taken.id;
-  if (isTaken(spreadsheet, id)) throw badRequest(`A banded range with id ${id} already exists.`);
-  const banded = { id, ranges: [box], body: bodyFrom(given) };
-  const bandedRanges = [...sheet.bandedRanges, banded];
+  const bandedRangeId = integerIn(given, 'bandedRangeId') ?? taken.id;
+  if (found(spreadsheet, bandedRangeId) !== null)
+    throw badRequest(`A banded range with id ${bandedRangeId} already exists.`);
+  const added = { bandedRangeId, ...banding };
   return {
-    spreadsheet: withSheet(taken.spreadsheet, { ...sheet, bandedRanges }),
-    reply: { addBanding: { bandedRange: bandedRangeJson(sheet, banded) } },
+    spreadsheet: withBandings(taken.spreadsheet, sheet, [...sheet.bandedRanges, added]),
+    reply: { addBanding: { bandedRange: bandingJson(sheet, added) } },
   };
 }
 
 function updateBanding(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
   onlyKnown(body, 'updateBanding', ['bandedRange', 'fields']);
   const given = required(objectIn(body, 'bandedRange'), 'bandedRange');
-  onlyKnown(given, 'BandedRange', BANDED);
-  const id = required(integerIn(given, 'bandedRangeId'), 'bandedRangeId');
-  const { sheet, banded } = found(spreadsheet, id);
+  onlyKnown(given, 'BandedRange', FIELDS);
+  const { sheet, banding: old } = existing(spreadsheet, given);
   const mask = updateMask(textIn(body, 'fields'));
-  const names = maskedNames(mask, BANDED);
-  const range = names.includes('range') ? gridRangeIn(given, 'range') : null;
-  if (range !== null && range.sheetId !== sheet.sheetId)
-    throw badRequest('A banded range cannot move to another sheet.');
-  const ranges = range === null ? banded.ranges : [range.box];
-  refuseOverlap(sheet, ranges[0] ?? {}, banded);
-  const colours = names.filter((name) => name.endsWith('Properties'));
-  const merged = colours.reduce<JsonObject>(
-    (result, name) => overwrite(result, given, { [name]: below(mask, name) ?? true }) ?? {},
-    banded.body,
-  );
-  const updated = { id, ranges, body: bodyFrom(merged) };
-  const bandedRanges = sheet.bandedRanges.map((other) => (other === banded ? updated : other));
-  return { spreadsheet: withSheet(spreadsheet, { ...sheet, bandedRanges }) };
+  maskedNames(mask, FIELDS);
+  const updated = overwrite(bandingJson(sheet, old), given, withBothColours(mask)) ?? {};
+  const { sheet: home, banding } = bandingIn(spreadsheet, updated);
+  if (home.sheetId !== sheet.sheetId) throw unknown('a banding that changes its sheet');
+  refuseOverlap(sheet, banding, old);
+  const next = { bandedRangeId: old.bandedRangeId, ...banding };
+  const bandedRanges = sheet.bandedRanges.map((one) => (one === old ? next : one));
+  return { spreadsheet: withBandings(spreadsheet, sheet, bandedRanges) };
 }
 
 function deleteBanding(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
   onlyKnown(body, 'deleteBanding', ['bandedRangeId']);
-  const id = required(integerIn(body, 'bandedRangeId'), 'bandedRangeId');
-  const { sheet, banded } = found(spreadsheet, id);
-  const bandedRanges = sheet.bandedRanges.filter((other) => other !== banded);
-  return { spreadsheet: withSheet(spreadsheet, { ...sheet, bandedRanges }) };
+  const { sheet, banding } = existing(spreadsheet, body);
+  const bandedRanges = sheet.bandedRanges.filter((one) => one !== banding);
+  return { spreadsheet: withBandings(spreadsheet, sheet, bandedRanges) };
 }
 
 export const BANDING_KINDS: Kinds = { addBanding, updateBanding, deleteBanding };

@@ -1,12 +1,11 @@
 // Writing cells: values, formats, notes and rules under a field mask.
 import { refuseOutside, columnName } from '../a1.ts';
-import { normalObject } from '../colour.ts';
+import { normalObject, withBothColours } from '../colour.ts';
 import { below, maskedNames, overwrite, updateMask, type Mask } from '../field-mask.ts';
 import { changeCells, clip, hasValue, usedBox } from '../grid.ts';
 import {
   flagIn,
   integerIn,
-  isObject,
   objectIn,
   objectsIn,
   onlyKnown,
@@ -16,8 +15,9 @@ import {
 } from '../json.ts';
 import type { CellData, Entered, OpenBox, Sheet, Spreadsheet } from '../model.ts';
 import { gridRangeIn } from '../ranges.ts';
-import { badRequest } from '../refusal.ts';
+import { badRequest, unknown } from '../refusal.ts';
 import { sheetById, withSheet } from '../sheets.ts';
+import { withValidationRule } from '../validation-rule.ts';
 import { grownTo } from '../values.ts';
 import type { Kinds, Outcome } from './kind.ts';
 import { longest } from '../lists.ts';
@@ -52,33 +52,18 @@ function formatFrom(
   return format && normalObject(format);
 }
 
-/** Setting a colour under one of its names replaces it under the other. */
-function withBothColours(mask: Mask): Mask {
-  if (mask === true) return true;
-  return Object.fromEntries(
-    Object.entries(mask).flatMap(([name, inner]): [string, Mask][] => {
-      const twin = name.endsWith('ColorStyle')
-        ? name.slice(0, -5)
-        : name.endsWith('Color')
-          ? `${name}Style`
-          : null;
-      const deep: [string, Mask] = [name, withBothColours(inner)];
-      return twin === null ? [deep] : [deep, [twin, true]];
-    }),
-  );
-}
-
 const withoutEmpty = (cell: Readonly<Record<string, unknown>>): CellData =>
   Object.fromEntries(
     Object.entries(cell).filter(([, value]) => value !== undefined && value !== ''),
   );
 
-/** The cell after a CellData of the API is written to it under a mask. */
+/** The cell after a CellData of the API, its rule as it is kept, is written to it under a mask. */
 function masked(old: CellData | undefined, cell: JsonObject, mask: Mask): CellData {
   onlyKnown(cell, 'CellData', CELL);
   const names = maskedNames(mask, CELL);
+  if ((below(mask, 'dataValidation') ?? true) !== true)
+    throw unknown('what becomes of a validation rule when a part of it is written');
   const writes = (name: string): boolean => names.includes(name);
-  const rule = objectIn(cell, 'dataValidation');
   return withoutEmpty({
     ...old,
     ...(writes('userEnteredValue') && {
@@ -88,9 +73,12 @@ function masked(old: CellData | undefined, cell: JsonObject, mask: Mask): CellDa
       userEnteredFormat: formatFrom(old, cell, below(mask, 'userEnteredFormat') ?? true),
     }),
     ...(writes('note') && { note: textIn(cell, 'note') }),
-    ...(writes('dataValidation') && { dataValidation: rule && normalObject(rule) }),
+    ...(writes('dataValidation') && { dataValidation: objectIn(cell, 'dataValidation') }),
   });
 }
+
+const cellsIn = (spreadsheet: Spreadsheet, row: JsonObject): readonly JsonObject[] =>
+  objectsIn(row, 'values').map((cell) => withValidationRule(spreadsheet, cell));
 
 type Target = { readonly sheet: Sheet; readonly box: OpenBox; readonly bounded: boolean };
 
@@ -141,7 +129,7 @@ function updateCells(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
   });
   const { sheet, box, bounded } = targetOf(spreadsheet, body, given);
   refuseOutside(sheet, box);
-  const rows = given.map((row) => objectsIn(row, 'values'));
+  const rows = given.map((row) => cellsIn(spreadsheet, row));
   if (bounded) refuseOverflow(box, rows);
   const clipped = clip(sheet.grid, box);
   const grid = changeCells(sheet.grid, clipped, (cell, row, column) => {
@@ -158,7 +146,7 @@ function repeatCell(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
   const { sheetId, box } = gridRangeIn(body, 'range');
   const sheet = sheetById(spreadsheet, sheetId);
   refuseOutside(sheet, box);
-  const cell = required(objectIn(body, 'cell'), 'cell');
+  const cell = withValidationRule(spreadsheet, required(objectIn(body, 'cell'), 'cell'));
   const grid = changeCells(sheet.grid, clip(sheet.grid, box), (old) => masked(old, cell, mask));
   return { spreadsheet: withSheet(spreadsheet, { ...sheet, grid }) };
 }
@@ -168,7 +156,7 @@ function appendCells(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
   onlyKnown(body, 'appendCells', ['sheetId', 'rows', 'fields']);
   const mask = updateMask(textIn(body, 'fields'));
   const sheetId = integerIn(body, 'sheetId') ?? 0;
-  const rows = objectsIn(body, 'rows').map((row) => objectsIn(row, 'values'));
+  const rows = objectsIn(body, 'rows').map((row) => cellsIn(spreadsheet, row));
   const startRow = usedBox(sheetById(spreadsheet, sheetId).grid, hasValue).endRow;
   const width = longest(rows);
   const room = grownTo(spreadsheet, sheetId, { rows: startRow + rows.length, columns: 0 });
@@ -184,20 +172,4 @@ function appendCells(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
   return { spreadsheet: withSheet(room, { ...sheet, grid }) };
 }
 
-/** Without a rule the validation of the range is cleared. */
-function setDataValidation(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
-  onlyKnown(body, 'setDataValidation', ['range', 'rule', 'filteredRowsIncluded']);
-  const { sheetId, box } = gridRangeIn(body, 'range');
-  const sheet = sheetById(spreadsheet, sheetId);
-  refuseOutside(sheet, box);
-  const rule = objectIn(body, 'rule');
-  if (rule !== undefined && !isObject(rule['condition']))
-    throw badRequest('rule.condition is required');
-  const cell = { dataValidation: rule ?? null };
-  const grid = changeCells(sheet.grid, clip(sheet.grid, box), (old) =>
-    masked(old, cell, { dataValidation: true }),
-  );
-  return { spreadsheet: withSheet(spreadsheet, { ...sheet, grid }) };
-}
-
-export const CELL_KINDS: Kinds = { updateCells, repeatCell, appendCells, setDataValidation };
+export const CELL_KINDS: Kinds = { updateCells, repeatCell, appendCells };

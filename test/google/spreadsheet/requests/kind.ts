@@ -1,8 +1,8 @@
 import type { JsonObject } from '../json.ts';
 import type { Spreadsheet } from '../model.ts';
 
-/** Who asks: protections name them. */
-export type Context = { readonly caller: string };
+/** Who asks: protections name them, and some developer metadata are of one project only. */
+export type Context = { readonly caller: string; readonly project?: string };
 
 export type Outcome = { readonly spreadsheet: Spreadsheet; readonly reply?: JsonObject };
 

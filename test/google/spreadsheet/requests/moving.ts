@@ -82,10 +82,12 @@ function moveDimension(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
     throw badRequest('There is no such place to move to.');
   if (to > start && to < move.end) throw badRequest('The destination is within what is moved.');
   refuseHeld(spreadsheet, sheet, move);
+  const type = dimension === 'ROWS' ? 'ROW' : 'COLUMN';
   const metadata = spreadsheet.metadata.map((item): Metadata => {
-    const { line } = item;
-    if (item.sheetId !== sheetId || line?.dimension !== dimension) return item;
-    return { ...item, line: { dimension, index: indexAfter(line.index, move) } };
+    const { location } = item;
+    if (!('index' in location) || location.type !== type || location.sheetId !== sheetId)
+      return item;
+    return { ...item, location: { ...location, index: indexAfter(location.index, move) } };
   });
   const moved = { ...sheet, grid: movedGrid(sheet.grid, move) };
   return { spreadsheet: withSheet({ ...spreadsheet, metadata }, moved) };

@@ -5,7 +5,7 @@ import { parseCells } from '../a1.ts';
 import { objectIn, onlyKnown, required, textIn, type JsonObject } from '../json.ts';
 import type { NamedRange, Spreadsheet } from '../model.ts';
 import { gridRangeIn, gridRangeJson } from '../ranges.ts';
-import { badRequest } from '../refusal.ts';
+import { badRequest, unknown } from '../refusal.ts';
 import { sheetById, takeId } from '../sheets.ts';
 import type { Kinds, Outcome } from './kind.ts';
 
@@ -65,7 +65,7 @@ function addNamedRange(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
 
 function existing(spreadsheet: Spreadsheet, id: string): NamedRange {
   const found = spreadsheet.namedRanges.find((range) => range.namedRangeId === id);
-  if (found === undefined) throw badRequest(`No named range with id: ${id}`);
+  if (found === undefined) throw badRequest(`No NamedRange with id: ${id}`);
   return found;
 }
 
@@ -79,6 +79,8 @@ function updateNamedRange(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
   );
   const mask = updateMask(textIn(body, 'fields'));
   maskedNames(mask, FIELDS);
+  if (mask !== true && Object.values(mask).some((inner) => inner !== true))
+    throw unknown('what becomes of a named range when a part of a field is written');
   const name =
     below(mask, 'name') === undefined
       ? old.name

@@ -1,6 +1,6 @@
 // Protected ranges.
 import { protectedRangeJson } from '../describe.ts';
-import { maskedNames, updateMask } from '../field-mask.ts';
+import { maskedNames, updateMask, type Mask } from '../field-mask.ts';
 import {
   flagIn,
   integerIn,
@@ -14,7 +14,7 @@ import {
 } from '../json.ts';
 import type { OpenBox, ProtectedRange, Sheet, Spreadsheet } from '../model.ts';
 import { gridRangeIn, readGridRange } from '../ranges.ts';
-import { badRequest } from '../refusal.ts';
+import { badRequest, unknown } from '../refusal.ts';
 import { sheetById, takeId, withSheet } from '../sheets.ts';
 import type { Context, Kinds, Outcome } from './kind.ts';
 
@@ -35,12 +35,16 @@ function unprotectedOf(given: JsonObject): readonly OpenBox[] {
   return objectsIn(given, 'unprotectedRanges').map((range) => readGridRange(range).box);
 }
 
+/** Editors are not looked at where everybody may edit after a warning. */
+const editorsIn = (given: JsonObject): JsonObject | undefined =>
+  flagIn(given, 'warningOnly') === true ? undefined : objectIn(given, 'editors');
+
 /** What is given besides id and range. The one who asks can always edit; Google lists them after the answer. */
 function settings(
   given: JsonObject,
   context: Context,
 ): Omit<ProtectedRange, 'protectedRangeId' | 'range'> {
-  const editors = objectIn(given, 'editors');
+  const editors = editorsIn(given);
   if (editors !== undefined)
     onlyKnown(editors, 'Editors', ['users', 'groups', 'domainUsersCanEdit']);
   const description = textIn(given, 'description');
@@ -54,6 +58,30 @@ function settings(
   };
 }
 
+type Found = { readonly sheet: Sheet; readonly range: ProtectedRange };
+
+function found(spreadsheet: Spreadsheet, id: number): Found | null {
+  for (const sheet of spreadsheet.sheets) {
+    const range = sheet.protectedRanges.find((candidate) => candidate.protectedRangeId === id);
+    if (range !== undefined) return { sheet, range };
+  }
+  return null;
+}
+
+function existing(spreadsheet: Spreadsheet, from: JsonObject): Found {
+  const id = required(integerIn(from, 'protectedRangeId'), 'protectedRangeId');
+  const one = found(spreadsheet, id);
+  if (one === null) throw badRequest(`No protected range with id: ${id}`);
+  return one;
+}
+
+/** Cells may be left open in a sheet that is protected as a whole. */
+function refuseHoles({ range, unprotected }: ProtectedRange): void {
+  const isWhole = Object.values(range).every((side) => side === undefined);
+  if (!isWhole && unprotected.length > 0)
+    throw badRequest('Unprotected ranges are only supported on protected sheets.');
+}
+
 function addProtectedRange(spreadsheet: Spreadsheet, body: JsonObject, context: Context): Outcome {
   onlyKnown(body, 'addProtectedRange', ['protectedRange']);
   const given = required(objectIn(body, 'protectedRange'), 'protectedRange');
@@ -63,23 +91,15 @@ function addProtectedRange(spreadsheet: Spreadsheet, body: JsonObject, context: 
   const taken = takeId(spreadsheet);
   const protectedRangeId = integerIn(given, 'protectedRangeId') ?? taken.id;
   const added = { protectedRangeId, range: box, ...settings(given, context) };
+  refuseHoles(added);
+  if (found(spreadsheet, protectedRangeId) !== null)
+    throw badRequest(`A protected range with id ${protectedRangeId} already exists.`);
   const next = { ...sheet, protectedRanges: [...sheet.protectedRanges, added] };
-  const users = texts(objectIn(given, 'editors'), 'users');
+  const users = texts(editorsIn(given), 'users');
   return {
     spreadsheet: withSheet(taken.spreadsheet, next),
     reply: { addProtectedRange: { protectedRange: protectedRangeJson(next, added, users) } },
   };
-}
-
-function existing(
-  spreadsheet: Spreadsheet,
-  id: number,
-): { readonly sheet: Sheet; readonly range: ProtectedRange } {
-  for (const sheet of spreadsheet.sheets) {
-    const range = sheet.protectedRanges.find((candidate) => candidate.protectedRangeId === id);
-    if (range !== undefined) return { sheet, range };
-  }
-  throw badRequest(`No protected range with id: ${id}`);
 }
 
 const OWN_NAMES: Readonly<Record<string, readonly (keyof ProtectedRange)[]>> = {
@@ -89,6 +109,19 @@ const OWN_NAMES: Readonly<Record<string, readonly (keyof ProtectedRange)[]>> = {
   editors: ['users', 'groups', 'domainUsersCanEdit'],
 };
 
+function wholeNames(mask: Mask): readonly string[] {
+  const names = maskedNames(mask, FIELDS);
+  if (mask !== true && Object.values(mask).some((inner) => inner !== true))
+    throw unknown('what becomes of a protection when a part of a field is written');
+  return names;
+}
+
+function boxIn(given: JsonObject, sheet: Sheet): OpenBox {
+  const { sheetId, box } = gridRangeIn(given, 'range');
+  if (sheetId !== sheet.sheetId) throw unknown('a protection that changes its sheet');
+  return box;
+}
+
 function updateProtectedRange(
   spreadsheet: Spreadsheet,
   body: JsonObject,
@@ -97,11 +130,8 @@ function updateProtectedRange(
   onlyKnown(body, 'updateProtectedRange', ['protectedRange', 'fields']);
   const given = required(objectIn(body, 'protectedRange'), 'protectedRange');
   onlyKnown(given, 'ProtectedRange', FIELDS);
-  const { sheet, range } = existing(
-    spreadsheet,
-    required(integerIn(given, 'protectedRangeId'), 'protectedRangeId'),
-  );
-  const names = maskedNames(updateMask(textIn(body, 'fields')), FIELDS);
+  const { sheet, range } = existing(spreadsheet, given);
+  const names = wholeNames(updateMask(textIn(body, 'fields')));
   const fresh: Partial<ProtectedRange> = settings(given, context);
   const wanted = names.flatMap((name) => OWN_NAMES[name] ?? []);
   const kept = Object.entries(range).filter(
@@ -110,18 +140,16 @@ function updateProtectedRange(
   const set = Object.entries(fresh).filter(([name]) =>
     wanted.includes(name as keyof ProtectedRange),
   );
-  const box = names.includes('range') ? { range: gridRangeIn(given, 'range').box } : {};
+  const box = names.includes('range') ? { range: boxIn(given, sheet) } : {};
   const updated = { ...Object.fromEntries([...kept, ...set]), ...box } as ProtectedRange;
+  refuseHoles(updated);
   const protectedRanges = sheet.protectedRanges.map((other) => (other === range ? updated : other));
   return { spreadsheet: withSheet(spreadsheet, { ...sheet, protectedRanges }) };
 }
 
 function deleteProtectedRange(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
   onlyKnown(body, 'deleteProtectedRange', ['protectedRangeId']);
-  const { sheet, range } = existing(
-    spreadsheet,
-    required(integerIn(body, 'protectedRangeId'), 'protectedRangeId'),
-  );
+  const { sheet, range } = existing(spreadsheet, body);
   const protectedRanges = sheet.protectedRanges.filter((other) => other !== range);
   return { spreadsheet: withSheet(spreadsheet, { ...sheet, protectedRanges }) };
 }

@@ -2,16 +2,11 @@
 import { sheetPropertiesJson } from '../describe.ts';
 import { maskedNames, updateMask } from '../field-mask.ts';
 import { integerIn, objectIn, onlyKnown, required, textIn, type JsonObject } from '../json.ts';
+import { sheetIdOf } from '../metadata.ts';
 import type { Sheet, Spreadsheet } from '../model.ts';
 import { badRequest, unknown } from '../refusal.ts';
-import {
-  newSheet,
-  refuseTakenTitle,
-  sheetById,
-  sheetByTitle,
-  takeId,
-  withSheet,
-} from '../sheets.ts';
+import { newSheet, refuseTakenTitle, sheetById, sheetByTitle, takeId } from '../sheets.ts';
+import { withShorterSheet } from '../splice.ts';
 import type { Kinds, Outcome } from './kind.ts';
 import { PROPERTIES, setProperties } from './sheet-properties.ts';
 import { splicedList } from '../lists.ts';
@@ -94,7 +89,7 @@ function deleteSheet(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
     throw badRequest("You can't remove all the sheets in a document.");
   }
   const namedRanges = spreadsheet.namedRanges.filter((named) => named.range.sheetId !== sheetId);
-  const metadata = spreadsheet.metadata.filter((item) => item.sheetId !== sheetId);
+  const metadata = spreadsheet.metadata.filter(({ location }) => sheetIdOf(location) !== sheetId);
   return { spreadsheet: { ...spreadsheet, sheets, namedRanges, metadata } };
 }
 
@@ -117,7 +112,7 @@ function updateSheetProperties(spreadsheet: Spreadsheet, body: JsonObject): Outc
   const sheet = sheetById(spreadsheet, integerIn(properties, 'sheetId') ?? 0);
   const set = setProperties(sheet, properties, mask);
   if (set.title !== sheet.title) refuseTakenTitle(spreadsheet, set.title, sheet.sheetId);
-  const changed = withSheet(spreadsheet, set);
+  const changed = withShorterSheet(spreadsheet, sheet, set);
   refuseAllHidden(changed);
   const next = names.includes('index')
     ? moved(changed, sheet.sheetId, integerIn(properties, 'index') ?? 0)
@@ -125,7 +120,23 @@ function updateSheetProperties(spreadsheet: Spreadsheet, body: JsonObject): Outc
   return { spreadsheet: next };
 }
 
-/** A copy of a sheet with new ids for its protections, views and bands, not yet among the sheets. */
+type Copied<T> = { readonly list: readonly T[]; readonly spreadsheet: Spreadsheet };
+
+/** Copies of protections and the like, each with an id of its own. */
+const withNewIds = <T>(
+  spreadsheet: Spreadsheet,
+  list: readonly T[],
+  give: (item: T, id: number) => T,
+): Copied<T> =>
+  list.reduce<Copied<T>>(
+    (done, item) => {
+      const taken = takeId(done.spreadsheet);
+      return { list: [...done.list, give(item, taken.id)], spreadsheet: taken.spreadsheet };
+    },
+    { list: [], spreadsheet },
+  );
+
+/** A copy of a sheet with new ids for what has ids, not yet among the sheets. */
 export function copiedSheet(
   spreadsheet: Spreadsheet,
   source: Sheet,
@@ -133,22 +144,34 @@ export function copiedSheet(
 ): { readonly sheet: Sheet; readonly spreadsheet: Spreadsheet } {
   const title = wish.title ?? `Copy of ${source.title}`;
   const given = idFor(spreadsheet, wish.sheetId);
-  let next = given.spreadsheet;
-  const newId = (): number => {
-    const taken = takeId(next);
-    next = taken.spreadsheet;
-    return taken.id;
-  };
-  const numbered = {
-    protectedRanges: source.protectedRanges.map((range) => ({
-      ...range,
-      protectedRangeId: newId(),
-    })),
-    filterViews: source.filterViews.map((view) => ({ ...view, id: newId() })),
-    bandedRanges: source.bandedRanges.map((banded) => ({ ...banded, id: newId() })),
-  };
   refuseTakenTitle(spreadsheet, title);
-  return { sheet: { ...source, ...numbered, sheetId: given.id, title }, spreadsheet: next };
+  const protections = withNewIds(given.spreadsheet, source.protectedRanges, (range, id) => ({
+    ...range,
+    protectedRangeId: id,
+  }));
+  const views = withNewIds(protections.spreadsheet, source.filterViews, (view, id) => ({
+    ...view,
+    filterViewId: id,
+  }));
+  const bandings = withNewIds(views.spreadsheet, source.bandedRanges, (banding, id) => ({
+    ...banding,
+    bandedRangeId: id,
+  }));
+  const sheet = {
+    ...source,
+    sheetId: given.id,
+    title,
+    protectedRanges: protections.list,
+    filterViews: views.list,
+    bandedRanges: bandings.list,
+  };
+  return { sheet, spreadsheet: bandings.spreadsheet };
+}
+
+/** Whether a copy of a sheet takes them along is not known. */
+export function refuseMetadata(spreadsheet: Spreadsheet, { sheetId }: Sheet): void {
+  if (spreadsheet.metadata.some(({ location }) => sheetIdOf(location) === sheetId))
+    throw unknown('what becomes of developer metadata when their sheet is copied');
 }
 
 function duplicateSheet(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
@@ -159,6 +182,7 @@ function duplicateSheet(spreadsheet: Spreadsheet, body: JsonObject): Outcome {
     'newSheetName',
   ]);
   const source = sheetById(spreadsheet, integerIn(body, 'sourceSheetId') ?? 0);
+  refuseMetadata(spreadsheet, source);
   const copy = copiedSheet(spreadsheet, source, {
     sheetId: integerIn(body, 'newSheetId'),
     title: textIn(body, 'newSheetName'),
