@@ -7,7 +7,7 @@ import { addFile, fileOf } from '../world.ts';
 import { withDayFormats } from './day-formats.ts';
 import { SCOPES, type Desk, type ScriptWorld } from './desk.ts';
 import { drive } from './drive.ts';
-import { lockService, mailApp, utilities } from './services.ts';
+import { lockService, mailApp, session, utilities } from './services.ts';
 import { spreadsheetApp } from './spreadsheet-app.ts';
 import { htmlService } from './ui.ts';
 
@@ -34,6 +34,7 @@ function contextOf(desk: Desk, world: ScriptWorld): Context {
     SpreadsheetApp: spreadsheetApp(desk),
     HtmlService: htmlService(),
     MailApp: mailApp(desk),
+    Session: session(desk),
     Drive: drive(desk),
     Utilities: utilities(desk),
     LockService: lockService(desk),
