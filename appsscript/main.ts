@@ -1,5 +1,6 @@
 // The script's global functions: the menu, and one function per item. Apps Script calls them by these names.
 import { check, remind } from './actions.ts';
+import { checkEdit } from './edit.ts';
 import { formsAsked, report } from './papers.ts';
 import { about, myDuties, trainingShortfalls } from './standings.ts';
 import { guarded } from './trouble.ts';
@@ -16,6 +17,11 @@ export function onOpen(): void {
     .addItem('產生表單…', 'makeForms')
     .addItem('關於', 'showAbout')
     .addToUi();
+}
+
+/** Simple trigger: runs after every edit of a person, with no right but to this spreadsheet. */
+export function onEdit({ range }: GoogleAppsScript.Events.SheetsOnEdit): void {
+  checkEdit(range);
 }
 
 export function checkWorkbook(): void {

@@ -26,6 +26,7 @@ test('declares the items and onOpen at the top level, and touches no service whe
     'checkWorkbook',
     'makeAnnualReport',
     'makeForms',
+    'onEdit',
     'onOpen',
     'sendReminders',
     ...shown,
