@@ -1,7 +1,6 @@
 // What the menu items do that are about duties and mails; `papers.ts` has those that make documents.
 import { assess, type Plan } from '../functions/domain/plan.ts';
 import { findingsSheet } from '../functions/domain/registers/results.ts';
-import { showStandings } from './dialogs.ts';
 import { mailLeft } from './mail.ts';
 import { newHolder, perform, planNow, refuseForeign } from './perform.ts';
 import { askBeforeSending, findingsLine, sentLines } from './sentences.ts';
@@ -20,18 +19,13 @@ export function check(): void {
   const sheet = book.getSheetByName(findingsSheet.sheet);
   if (sheet !== null) book.setActiveSheet(sheet);
   const ui = SpreadsheetApp.getUi();
-  ui.alert('檢核', findingsLine(planned), ui.ButtonSet.OK);
+  ui.alert('立即檢核', findingsLine(planned), ui.ButtonSet.OK);
 }
 
 export function assessNow(year?: number) {
   const assessment = assess(read(), now(), year);
   refuseForeign(assessment.book);
   return assessment;
-}
-
-/** Goals, hours and duties in a window; changes nothing. */
-export function status(): void {
-  showStandings(assessNow().figures);
 }
 
 const mailKeys = ({ effects }: Plan): string =>
@@ -57,11 +51,11 @@ export function remind(): void {
     const shown = planNow(newHolder(), mailLeft());
     const { question, isQuestion } = askBeforeSending(shown);
     const buttons = isQuestion ? ui.ButtonSet.OK_CANCEL : ui.ButtonSet.OK;
-    const answer = ui.alert('寄送提醒', note + question, buttons);
+    const answer = ui.alert('寄送今日提醒', note + question, buttons);
     if (!isQuestion || answer !== ui.Button.OK) return;
     const told = sendWhatWasShown(shown);
     if (told !== null) {
-      ui.alert('寄送提醒', told, ui.ButtonSet.OK);
+      ui.alert('寄送今日提醒', told, ui.ButtonSet.OK);
       return;
     }
     note = '活頁簿的內容剛才有變動，還沒有寄出任何信，請再看一次：\n\n';

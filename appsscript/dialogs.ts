@@ -1,14 +1,15 @@
 // Windows over the spreadsheet. Their pages are templates, which escape everything that comes out of the workbook.
 import { natureOf } from '../functions/domain/kit/basis.ts';
 import { rocDay, rocDue } from '../functions/domain/kit/day.ts';
-import { actualShown, targetShown } from '../functions/domain/metrics/goal-results.ts';
 import { dutyStates } from '../functions/domain/registers/results.ts';
+import { byUrgency } from '../functions/domain/results/by-urgency.ts';
 import type { Figures } from '../functions/domain/status.ts';
 import documentPage from './document.hbs';
 import type { SavedFile, savePdf } from './documents.ts';
+import dutiesPage from './duties.hbs';
 import folderPage from './folder.hbs';
 import labelsPage from './labels.hbs';
-import standingsPage from './standings.hbs';
+import trainingPage from './training.hbs';
 
 type Size = { readonly width: number; readonly height: number };
 
@@ -17,20 +18,29 @@ function show(title: string, html: string, { width, height }: Size): void {
   SpreadsheetApp.getUi().showModalDialog(page, title);
 }
 
-/** Goals, shortfalls and open duties, as `zianbu status` lists them. */
-function standingsView({ asOf, goals, training, duties }: Figures) {
-  const short = training.filter(({ shortfall }) => shortfall > 0);
+/** The open duties of one person, the most urgent first, as 待辦 lists them. */
+export function showDuties(name: string, { asOf, duties }: Figures): void {
   const open = duties.filter(({ state }) => state !== 'ok' && state !== 'not-applicable');
-  return {
+  const view = {
+    name,
     asOf: rocDay(asOf),
-    goals: goals.map((goal) => ({
-      title: goal.title,
-      actual: actualShown(goal),
-      target: targetShown(goal),
-      state: goal.met ? '達成' : '未達成',
-      mark: goal.met ? 'good' : 'bad',
+    count: String(open.length),
+    duties: [...open].sort(byUrgency).map(({ state, due, title, reason }) => ({
+      state: dutyStates[state],
+      mark: state === 'overdue' ? 'bad' : 'soon',
+      due: due === null ? '期限未定' : rocDue(due),
+      title,
+      reason,
     })),
-    shortCount: short.length,
+  };
+  show('我的待辦', dutiesPage(view), { width: 760, height: 480 });
+}
+
+export function showTraining({ asOf, training }: Figures): void {
+  const short = training.filter(({ shortfall }) => shortfall > 0);
+  const view = {
+    asOf: rocDay(asOf),
+    count: String(short.length),
     short: short.map(({ person, category, required, completed, shortfall, basis }) => ({
       name: person.name ?? '',
       category,
@@ -39,21 +49,8 @@ function standingsView({ asOf, goals, training, duties }: Figures) {
       shortfall: String(shortfall),
       nature: natureOf(basis),
     })),
-    openCount: open.length,
-    dutyCount: duties.length,
-    duties: open.map(({ state, due, owner, title, reason }) => ({
-      state: dutyStates[state],
-      mark: state === 'overdue' ? 'bad' : 'soon',
-      due: due === null ? '期限未定' : rocDue(due),
-      owner: owner.name,
-      title,
-      reason,
-    })),
   };
-}
-
-export function showStandings(figures: Figures): void {
-  show('狀態', standingsPage(standingsView(figures)), { width: 860, height: 560 });
+  show('訓練缺額', trainingPage(view), { width: 760, height: 480 });
 }
 
 type Report = {

@@ -2,6 +2,9 @@
 import { annualReport } from '../functions/domain/documents/annual-report.ts';
 import { allBlank, allOfYear } from '../functions/domain/documents/all-of-year.ts';
 import type { MadeDocument } from '../functions/domain/documents/management-review.ts';
+import { fillForm } from '../functions/domain/documents/forms/make.ts';
+import type { Form } from '../functions/domain/documents/forms/form.ts';
+import { formNumbered, forms } from '../functions/domain/documents/forms/index.ts';
 import { rocYear } from '../functions/domain/kit/day.ts';
 import type { Settings } from '../functions/domain/settings.ts';
 import { styleOf } from '../functions/rendering/house-style.ts';
@@ -9,8 +12,11 @@ import { renderAnnualReport, renderForm } from '../functions/rendering/render-re
 import { assessNow } from './actions.ts';
 import { showFolder, showReport } from './dialogs.ts';
 import { openFolder, saveOdt, savePdf } from './documents.ts';
+import { labels } from './labels.ts';
 import { Trouble } from './trouble.ts';
 import { now } from './world.ts';
+
+const FORMS = '產生表單';
 
 /** AD year of what was typed, 民國; blank = this year. */
 function yearTyped(text: string): number | undefined {
@@ -66,19 +72,59 @@ function keepAll({ title, folder, documents, settings }: Wanted): void {
 }
 
 /** Every form and all other documents of a year, for editing. */
-export function allDocuments(): void {
-  const title = '產生全部文件';
-  const assessment = assessAsked(title, '要產生民國哪一年的表單、通知與紀錄？');
+function allDocuments(): void {
+  const assessment = assessAsked(FORMS, '要產生民國哪一年的表單、通知與紀錄？');
   if (assessment === null) return;
   const { settings, year } = assessment.book;
   const folder = `資安簿 ${rocYear(year)} 年文件`;
-  keepAll({ title, folder, documents: allOfYear(assessment), settings });
+  keepAll({ title: FORMS, folder, documents: allOfYear(assessment), settings });
+}
+
+/** One form of a year, beside all the others of that year. */
+function oneForm(form: Form): void {
+  const assessment = assessAsked(FORMS, `要產生民國哪一年的「${form.title}」？`);
+  if (assessment === null) return;
+  const { settings, year } = assessment.book;
+  const folder = `資安簿 ${rocYear(year)} 年文件`;
+  keepAll({ title: FORMS, folder, documents: [fillForm(form, assessment)], settings });
 }
 
 /** Every form to print and write on. */
-export function blankForms(): void {
+function blankForms(): void {
   const assessment = assessNow();
   const documents = allBlank(assessment);
   const { settings } = assessment.book;
-  keepAll({ title: '產生空白表單', folder: '資安簿 空白表單', documents, settings });
+  keepAll({ title: FORMS, folder: '資安簿 空白表單', documents, settings });
+}
+
+const CHOICES: ReadonlyMap<string, () => void> = new Map([
+  ['全部', allDocuments],
+  ['空白', blankForms],
+  ['標籤', labels],
+]);
+
+const question = (): string =>
+  [
+    ...forms.map(({ number, title }) => `${number}：${title}`),
+    '全部：這一年的所有表單、通知與紀錄',
+    '空白：所有可以印出來手寫的空白表單',
+    '標籤：財產標籤',
+    '',
+    '要產生哪一種？請填前面的數字或詞。',
+  ].join('\n');
+
+/** Asks which documents are wanted, and makes them. */
+export function formsAsked(): void {
+  const ui = SpreadsheetApp.getUi();
+  const asked = ui.prompt(FORMS, question(), ui.ButtonSet.OK_CANCEL);
+  if (asked.getSelectedButton() !== ui.Button.OK) return;
+  const typed = asked.getResponseText().normalize('NFKC').trim();
+  const make = CHOICES.get(typed);
+  const form = /^\d+$/u.test(typed) ? formNumbered(Number(typed)) : undefined;
+  if (make !== undefined) make();
+  else if (form !== undefined) oneForm(form);
+  else
+    throw new Trouble(
+      `沒有「${typed}」這一種。請填 1 到 ${forms.length}、全部、空白或標籤，再試一次。`,
+    );
 }

@@ -1,5 +1,5 @@
 // The bound spreadsheet as the workbook every runtime works on.
-import type { Cell, Sheet, Workbook } from '../functions/domain/kit/cell.ts';
+import type { Cell, Grid, Sheet, Workbook } from '../functions/domain/kit/cell.ts';
 import { serialReader } from './moments.ts';
 
 function withoutTrail<T>(list: readonly T[], isEmpty: (item: T) => boolean): readonly T[] {
@@ -24,6 +24,13 @@ function rowsOf(values: readonly (readonly unknown[])[], serial: (date: Date) =>
     ),
   );
   return withoutTrail(rows, (row) => row.length === 0);
+}
+
+/** Reads ranges of the bound spreadsheet as rows. */
+export function rowsReader(): (range: GoogleAppsScript.Spreadsheet.Range) => Grid {
+  const serial = serialReader(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
+  return (range) =>
+    range.getValues().map((row) => row.map((value: unknown) => cellOf(value, serial)));
 }
 
 /** The tab as it is now. */

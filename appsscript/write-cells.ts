@@ -1,6 +1,7 @@
 // Cells written as they are: a text stays the text it is, whatever it looks like, and in few calls.
 import type { Cell } from '../functions/domain/kit/cell.ts';
 import type { Change } from '../functions/domain/kit/change.ts';
+import { columnLetters } from './areas.ts';
 
 export type SetChange = Extract<Change, { readonly kind: 'set' }>;
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -50,12 +51,6 @@ function stackedBlocks(sets: readonly SetChange[]): readonly Block[] {
     open.set(key, block);
   }
   return blocks;
-}
-
-function columnLetters(column: number): string {
-  const rest = (column - 1) % 26;
-  const letter = String.fromCharCode(65 + rest);
-  return column <= 26 ? letter : columnLetters((column - 1 - rest) / 26) + letter;
 }
 
 /** A1 addresses of the texts of a block, one per unbroken stretch of a column; empty cells do not break it. */

@@ -3,6 +3,7 @@
 import { bundleShares } from './bundle.ts';
 import { coreSpeed, heapOverSchools, timePerRow } from './core.ts';
 import { documentSpeed } from './documents.ts';
+import { editSpeed } from './edit.ts';
 import { functionImport } from './function-import.ts';
 import { functionStart } from './function-start.ts';
 import { cityNight } from './night.ts';
@@ -19,6 +20,7 @@ const parts: readonly (readonly [title: string, measure: () => Promise<readonly 
   ['Cloud Functions：載入程式', functionImport],
   ['文件：從冷的程序開始', documentSpeed],
   ['Apps Script：程式包', bundleShares],
+  ['Apps Script：輸入時檢核', editSpeed],
 ];
 
 let isMissed = false;

@@ -21,8 +21,16 @@ test('declares the items and onOpen at the top level, and touches no service whe
   runInContext(CODE, context);
   const declared = names().filter((name) => !before.includes(name));
   // `$$` holds the texts, `main` the rest.
-  const documents = ['makeAnnualReport', 'makeAllDocuments', 'makeBlankForms', 'makeAssetLabels'];
-  const items = ['checkWorkbook', ...documents, 'onOpen', 'sendReminders', 'showStatus'];
+  const shown = ['showAbout', 'showMyDuties', 'showTrainingShortfalls'];
+  const items = [
+    'checkWorkbook',
+    'makeAnnualReport',
+    'makeForms',
+    'onEdit',
+    'onOpen',
+    'sendReminders',
+    ...shown,
+  ];
   expect(declared.sort()).toStrictEqual([...items, '$$', 'main'].sort());
   for (const name of items) expect(CODE).toContain(`\nfunction ${name}(...args) {`);
 });

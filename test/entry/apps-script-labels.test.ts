@@ -1,4 +1,4 @@
-// 產生財產標籤 in the built file.
+// 產生表單… → 標籤 in the built file.
 import { readFileSync } from 'node:fs';
 
 import { beforeEach, expect, test } from 'vitest';
@@ -20,8 +20,8 @@ beforeEach(() => {
 });
 
 function make(text: string, button: 'OK' | 'CANCEL' = 'OK'): void {
-  script.desk.answers.push({ button, text });
-  script.run('makeAssetLabels');
+  script.desk.answers.push({ button: 'OK', text: '標籤' }, { button, text });
+  script.run('makeForms');
 }
 
 function lastShown(): string {
@@ -57,7 +57,7 @@ test('keeps nothing where nothing is due, and says why', () => {
 
 test('keeps nothing when it is called off, or asked for what it does not know', () => {
   make('', 'CANCEL');
-  expect(script.desk.shown).toHaveLength(1);
+  expect(script.desk.shown).toHaveLength(2);
   make('教務處');
   expect(lastShown()).toContain('看不懂「教務處」');
   expect(script.desk.files).toHaveLength(0);

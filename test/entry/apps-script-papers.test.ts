@@ -1,9 +1,11 @@
-// 產生全部文件 and 產生空白表單 in the built file.
+// 產生表單… in the built file.
 import { readFileSync } from 'node:fs';
 
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import { allBlank, allOfYear } from '../../functions/domain/documents/all-of-year.ts';
+import { forms } from '../../functions/domain/documents/forms/index.ts';
+import { fillForm } from '../../functions/domain/documents/forms/make.ts';
 import type { MadeDocument } from '../../functions/domain/documents/management-review.ts';
 import type { Workbook } from '../../functions/domain/kit/cell.ts';
 import { sha256Hex } from '../../functions/domain/kit/hash.ts';
@@ -42,11 +44,11 @@ const lastPage = (): string => {
 };
 
 function makeAll(year = ''): void {
-  script.desk.answers.push({ button: 'OK', text: year });
-  script.run('makeAllDocuments');
+  script.desk.answers.push({ button: 'OK', text: '全部' }, { button: 'OK', text: year });
+  script.run('makeForms');
 }
 
-describe('產生全部文件', () => {
+describe('全部', () => {
   test('makes every form and all other documents, the same as everywhere to the byte', () => {
     makeAll();
     const all = expected(allOfYear(assess(sampleSchool, NOW)));
@@ -65,9 +67,9 @@ describe('產生全部文件', () => {
       calls += call === 'Drive.Files.create' ? 1 : 0;
       if (calls === 14) throw new Error('Exceeded maximum execution time');
     };
-    script.desk.answers.push({ button: 'OK', text: '115' });
+    script.desk.answers.push({ button: 'OK', text: '全部' }, { button: 'OK', text: '115' });
     expect(() => {
-      script.run('makeAllDocuments');
+      script.run('makeForms');
     }).toThrow(/maximum execution time/u);
     expect(kept()).toHaveLength(12);
     script.desk.beforeCall = () => undefined;
@@ -89,8 +91,8 @@ describe('產生全部文件', () => {
   });
 
   test('nothing when it is called off', () => {
-    script.desk.answers.push({ button: 'CANCEL', text: '115' });
-    script.run('makeAllDocuments');
+    script.desk.answers.push({ button: 'OK', text: '全部' }, { button: 'CANCEL', text: '115' });
+    script.run('makeForms');
     expect(script.desk.files).toHaveLength(0);
   });
 });
@@ -113,7 +115,8 @@ test("a school's own words stand in what a script makes, and files it cannot rea
     ),
   };
   script = loadScript(CODE, worldWith(school, NOW));
-  script.run('makeBlankForms');
+  script.desk.answers.push({ button: 'OK', text: '空白' });
+  script.run('makeForms');
   const assessment = assess(school, NOW);
   const made = expected(allBlank(assessment), styleOf(assessment.book.settings));
   expect(kept()).toStrictEqual(made);
@@ -121,8 +124,31 @@ test("a school's own words stand in what a script makes, and files it cannot rea
   expect(lastPage()).toContain('只有在電腦上執行的指令讀得到');
 });
 
-test('產生空白表單 makes every form that can be empty', () => {
-  script.run('makeBlankForms');
+test('空白 makes every form that can be empty', () => {
+  script.desk.answers.push({ button: 'OK', text: '空白' });
+  script.run('makeForms');
   expect(kept()).toStrictEqual(expected(allBlank(assess(sampleSchool, NOW))));
   expect(folders().map(({ name }) => name)).toStrictEqual(['資安簿 空白表單']);
+});
+
+test.each(['4', ' ４ '])(
+  'answered 「%s」, makes that one form, beside all others of its year',
+  (typed) => {
+    script.desk.answers.push({ button: 'OK', text: typed }, { button: 'OK', text: '114' });
+    script.run('makeForms');
+    const [form] = forms.filter(({ number }) => number === 4);
+    if (form === undefined) throw new Error('there is no form 4');
+    expect(kept()).toStrictEqual(expected([fillForm(form, assess(sampleSchool, NOW, 2025))]));
+    expect(folders().map(({ name }) => name)).toStrictEqual(['資安簿 114 年文件']);
+  },
+);
+
+test.each(['', '0', '19', '1.5', '表單'])('answered 「%s」, says what can be answered', (typed) => {
+  script.desk.answers.push({ button: 'OK', text: typed });
+  script.run('makeForms');
+  const [question, told] = script.desk.shown;
+  const text = told?.kind === 'alert' ? told.text : '';
+  expect(question).toMatchObject({ kind: 'prompt' });
+  expect(text).toContain('請填 1 到 18、全部、空白或標籤');
+  expect(script.desk.files).toHaveLength(0);
 });

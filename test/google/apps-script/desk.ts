@@ -107,5 +107,6 @@ export const SCOPES = {
   spreadsheet: 'https://www.googleapis.com/auth/spreadsheets.currentonly',
   dialogs: 'https://www.googleapis.com/auth/script.container.ui',
   mail: 'https://www.googleapis.com/auth/script.send_mail',
+  account: 'https://www.googleapis.com/auth/userinfo.email',
   drive: 'https://www.googleapis.com/auth/drive.file',
 } as const;

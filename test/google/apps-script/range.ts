@@ -1,8 +1,9 @@
 // SpreadsheetApp's Range and RangeList.
 import type { JsonObject } from '../spreadsheet/json.ts';
 import { gridRangeJson } from '../spreadsheet/ranges.ts';
-import { changeBox, valuesIn, written } from './cells.ts';
+import { changeBox, written } from './cells.ts';
 import { needs, request, SCOPES, sheetOn, type Desk } from './desk.ts';
+import { rangeReaders } from './range-read.ts';
 import { protection } from './protection.ts';
 import type { Place } from './place.ts';
 import { insideOf, method, strict } from './strict.ts';
@@ -41,6 +42,12 @@ function setFormat(desk: Desk, place: Place, name: string, value: unknown): void
   const fields = `userEnteredFormat.${FIELDS[name] ?? ''}`;
   request(desk, { repeatCell: { range: range(place), cell, fields } });
 }
+
+/** Null takes the colour away. */
+const clearBackground = (desk: Desk, place: Place): void => {
+  const fields = 'userEnteredFormat.backgroundColor';
+  request(desk, { repeatCell: { range: range(place), cell: {}, fields } });
+};
 
 function refuseOtherSize({ box }: Place, grid: readonly (readonly unknown[])[]): void {
   const rows = box.endRow - box.startRow;
@@ -126,15 +133,12 @@ function writers(desk: Desk, place: Place, self: () => object) {
   };
 }
 
-/** A Range of cells that exist. */
-export function rangeAt(desk: Desk, place: Place): object {
+/** A Range of cells that exist, of a sheet. */
+export function rangeAt(desk: Desk, place: Place, sheet: () => object): object {
   const self = strict(
     'SpreadsheetApp.Range',
     {
-      getValues: method([[]], () => {
-        needs(desk, 'Range.getValues', SCOPES.spreadsheet);
-        return valuesIn(desk, place.sheetId, place.box);
-      }),
+      ...rangeReaders(desk, place, sheet),
       protect: method([[]], () => {
         needs(desk, 'Range.protect', SCOPES.spreadsheet);
         return protection(desk, gridRangeJson(place.sheetId, place.box));
@@ -150,6 +154,15 @@ export function rangeAt(desk: Desk, place: Place): object {
 /** A RangeList of places. */
 export function rangeListAt(desk: Desk, places: readonly Place[]): object {
   const { setNumberFormat } = formatMethods(desk, places, () => self);
-  const self: object = strict('SpreadsheetApp.RangeList', { setNumberFormat }, places);
+  const setBackground = method([['text'], ['nothing']], (hex: string | null) => {
+    needs(desk, 'RangeList.setBackground', SCOPES.spreadsheet);
+    for (const place of places) {
+      if (hex === null) clearBackground(desk, place);
+      else setFormat(desk, place, 'setBackground', hex);
+    }
+    return self;
+  });
+  const members = { setNumberFormat, setBackground };
+  const self: object = strict('SpreadsheetApp.RangeList', members, places);
   return self;
 }

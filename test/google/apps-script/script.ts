@@ -7,14 +7,17 @@ import { addFile, fileOf } from '../world.ts';
 import { withDayFormats } from './day-formats.ts';
 import { SCOPES, type Desk, type ScriptWorld } from './desk.ts';
 import { drive } from './drive.ts';
-import { lockService, mailApp, utilities } from './services.ts';
+import { lockService, mailApp, session, utilities } from './services.ts';
 import { spreadsheetApp } from './spreadsheet-app.ts';
+import { typeInto, type Texts } from './typing.ts';
 import { htmlService } from './ui.ts';
 
 export type Script = {
   readonly desk: Desk;
   /** Calls a function that Apps Script would find: one declared at the top level. */
   readonly run: (name: string) => void;
+  /** Somebody types, or pastes, into a tab; row and column of the first cell count from 1. Then `onEdit` runs. */
+  readonly type: (sheet: string, row: number, column: number, texts: Texts) => void;
   /** The value of an expression in the script, through JSON. */
   readonly evaluate: (expression: string) => unknown;
   readonly workbook: () => Workbook;
@@ -34,6 +37,7 @@ function contextOf(desk: Desk, world: ScriptWorld): Context {
     SpreadsheetApp: spreadsheetApp(desk),
     HtmlService: htmlService(),
     MailApp: mailApp(desk),
+    Session: session(desk),
     Drive: drive(desk),
     Utilities: utilities(desk),
     LockService: lockService(desk),
@@ -79,6 +83,10 @@ export function loadScript(code: string, { world, fileId, scopes = ALL_SCOPES }:
     desk,
     run: (name) => {
       runInContext(`${name}()`, context);
+    },
+    type: (sheet, row, column, texts) => {
+      const event = typeInto(desk, { sheet, row, column }, texts);
+      (runInContext('(event) => onEdit(event)', context) as (event: object) => void)(event);
     },
     evaluate: (expression) =>
       JSON.parse(runInContext(`JSON.stringify(${expression})`, context) as string) as unknown,

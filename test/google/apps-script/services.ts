@@ -1,4 +1,4 @@
-// MailApp, Utilities and LockService.
+// MailApp, Session, Utilities and LockService.
 import { blobOf } from './blob.ts';
 import { needs, SCOPES, type Desk } from './desk.ts';
 import { method, strict } from './strict.ts';
@@ -52,6 +52,17 @@ export function mailApp(desk: Desk): object {
       },
     ),
   });
+}
+
+/** Whose account the script runs with. */
+export function session(desk: Desk): object {
+  const user = strict('User', {
+    getEmail: method([[]], () => {
+      needs(desk, 'User.getEmail', SCOPES.account);
+      return desk.world.caller;
+    }),
+  });
+  return strict('Session', { getActiveUser: method([[]], () => user) });
 }
 
 function newBlob(bytes: readonly number[], type: string, name: string): object {

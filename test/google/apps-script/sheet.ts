@@ -57,7 +57,7 @@ function insertAfter(
   request(desk, { insertDimension: { range, inheritFromBefore: true } });
 }
 
-function readers(desk: Desk, sheetId: number) {
+function readers(desk: Desk, sheetId: number, self: () => object) {
   const grid = () => sheetOn(desk, sheetId).grid;
   const count = (name: string, read: () => number) =>
     method([[]], () => {
@@ -71,6 +71,7 @@ function readers(desk: Desk, sheetId: number) {
     getMaxRows: count('getMaxRows', () => grid().rowCount),
     getMaxColumns: count('getMaxColumns', () => grid().columnCount),
     getLastRow: count('getLastRow', () => usedBox(grid()).endRow),
+    getLastColumn: count('getLastColumn', () => usedBox(grid()).endColumn),
     getDataRange: method([[]], () => {
       const used = usedBox(grid());
       // A1, where there is nothing.
@@ -79,7 +80,7 @@ function readers(desk: Desk, sheetId: number) {
         endRow: Math.max(1, used.endRow),
         endColumn: Math.max(1, used.endColumn),
       };
-      return rangeAt(desk, { sheetId, box });
+      return rangeAt(desk, { sheetId, box }, self);
     }),
     getRange: method(
       [
@@ -90,8 +91,8 @@ function readers(desk: Desk, sheetId: number) {
       ],
       (...given: readonly unknown[]) =>
         typeof given[0] === 'string'
-          ? rangeAt(desk, addressed(desk, sheetId, given[0]))
-          : rangeAt(desk, { sheetId, box: boxOf(desk, sheetId, given.map(Number)) }),
+          ? rangeAt(desk, addressed(desk, sheetId, given[0]), self)
+          : rangeAt(desk, { sheetId, box: boxOf(desk, sheetId, given.map(Number)) }, self),
     ),
     getRangeList: method([['list']], (addresses: readonly string[]) => {
       const places = addresses.map((address) => addressed(desk, sheetId, address));
@@ -105,10 +106,10 @@ export function sheetAt(desk: Desk, sheetId: number): object {
   const call = (name: string): void => {
     needs(desk, `Sheet.${name}`, SCOPES.spreadsheet);
   };
-  const self = strict(
+  const self: object = strict(
     'SpreadsheetApp.Sheet',
     {
-      ...readers(desk, sheetId),
+      ...readers(desk, sheetId, () => self),
       setFrozenRows: method([['number']], (frozenRowCount: number) => {
         call('setFrozenRows');
         const gridProperties = { frozenRowCount };

@@ -1,7 +1,8 @@
 // Objects as Google's are: a method it does not have is refused, and so is one called with the wrong things.
 
 /** What a method takes, each by a name for its kind; `?` at the end marks one that may be left out. */
-type Kind = 'text' | 'number' | 'flag' | 'list' | 'grid' | 'object' | 'date' | 'anything';
+type Kind =
+  'text' | 'number' | 'flag' | 'list' | 'grid' | 'object' | 'date' | 'nothing' | 'anything';
 export type Shape = readonly (Kind | `${Kind}?`)[];
 
 export type Method = {
@@ -27,6 +28,7 @@ const CHECKS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   grid: (value) => Array.isArray(value) && value.every((row) => Array.isArray(row)),
   object: (value) => typeof value === 'object' && value !== null,
   date: isDate,
+  nothing: (value) => value === null,
   anything: () => true,
 };
 
