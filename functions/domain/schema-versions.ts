@@ -7,6 +7,7 @@ import { registers, type Tables } from './registers/index.ts';
 import { columnsOfVersion1, settingsOfVersion1 } from './schema-version-1.ts';
 import { settingsOfVersion2 } from './schema-version-2.ts';
 import { settingsOfVersion3 } from './schema-version-3.ts';
+import { settingsOfVersion4 } from './schema-version-4.ts';
 import { SCHEMA_VERSION } from './schema-version.ts';
 import { settingList, type ReadSettings, type SettingKey } from './settings.ts';
 
@@ -33,14 +34,22 @@ function lackingColumns(table: Table, ofVersion1: ReadonlySet<string>): readonly
   return columns.length === 0 ? [] : [{ table, columns }];
 }
 
-/** What version 4 keeps of online forms. Other tabs of the system's own are made by whatever first writes to them. */
-const tabsOfVersion4: ReadonlySet<keyof Tables> = new Set(['questionnaires', 'responses']);
+/**
+ * Tabs of the system's own, by the version they came with: online forms, then what was brought in. The others are made by
+ * whatever first writes to them.
+ */
+const systemTabVersions: ReadonlyMap<keyof Tables, number> = new Map([
+  ['questionnaires', 4],
+  ['responses', 4],
+  ['imports', 5],
+]);
 
 /** Whether a tab came after a workbook's version: it may still have to be added, and given its first rows. */
-export const isTabAfter = (version: number, key: keyof Tables): boolean =>
-  tabsOfVersion4.has(key)
-    ? version < 4
-    : version < 2 && registers[key].filledBy === 'people' && !(key in columnsOfVersion1);
+export function isTabAfter(version: number, key: keyof Tables): boolean {
+  const since = systemTabVersions.get(key);
+  if (since !== undefined) return version < since;
+  return version < 2 && registers[key].filledBy === 'people' && !(key in columnsOfVersion1);
+}
 
 const columnsOf = (version: number): typeof columnsOfVersion1 =>
   version < 2 ? columnsOfVersion1 : {};
@@ -50,13 +59,14 @@ const settingsOf: readonly ReadonlySet<string>[] = [
   settingsOfVersion1,
   settingsOfVersion2,
   settingsOfVersion3,
+  settingsOfVersion4,
 ];
 
 /** Null for a workbook of this version (or of one to come). */
 export function lackingOf(tables: Tables, { values, rows }: ReadSettings): Lacking | null {
   const version = values.schemaVersion;
   if (version >= SCHEMA_VERSION) return null;
-  const known = settingsOf[Math.max(1, version) - 1] ?? settingsOfVersion3;
+  const known = settingsOf[Math.max(1, version) - 1] ?? settingsOfVersion4;
   return {
     version,
     tabs: (Object.keys(tables) as (keyof Tables)[]).filter(

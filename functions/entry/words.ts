@@ -20,6 +20,9 @@ const options = {
   blank: { type: 'boolean' },
   seal: { type: 'string' },
   format: { type: 'string' },
+  register: { type: 'string' },
+  apply: { type: 'boolean' },
+  undo: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 

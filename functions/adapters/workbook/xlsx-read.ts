@@ -11,18 +11,44 @@ import { damaged, tooBig } from './xlsx/trouble.ts';
 import { attribute, contentOf, decodeText, tagsNamed } from './xlsx/xml.ts';
 
 /** What cells need to know of the workbook around them. */
-type Context = { readonly strings: readonly string[]; readonly shiftOf: DayShift };
+type Context = {
+  readonly strings: readonly string[];
+  readonly shiftOf: DayShift;
+  /** Called for a cell with a formula, before its value is known. */
+  readonly sawFormula: () => void;
+};
+
+/** A cell that held a formula; row and column count from 1. */
+type FormulaSeen = (cell: {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}) => void;
 
 /** A few cells far out would otherwise be filled up to millions of nothing. */
 const MOST_CELLS = 20_000_000;
 
-export function readWorkbook(bytes: Uint8Array): Workbook {
+const nobody = (): void => undefined;
+
+/** `seen` is told of each cell whose value is the last result of a formula. */
+export function readWorkbook(bytes: Uint8Array, seen: FormulaSeen = nobody): Workbook {
   const file = openPackage(bytes);
   const book = bookOf(file);
-  const context: Context = { strings: sharedStrings(file, book), shiftOf: dayShiftOf(file, book) };
+  let isFormula = false;
+  const context: Context = {
+    strings: sharedStrings(file, book),
+    shiftOf: dayShiftOf(file, book),
+    sawFormula: () => {
+      isFormula = true;
+    },
+  };
   let left = MOST_CELLS;
   const sheets = book.sheets.map(({ name, part }): Sheet => {
-    const rows = readRows(file.xml(part) ?? '', part, context, left);
+    const took = (row: number, column: number): void => {
+      if (isFormula) seen({ sheet: name, row, column });
+      isFormula = false;
+    };
+    const rows = readRows(file.xml(part) ?? '', part, { ...context, most: left, took });
     left -= rows.reduce((sum, row) => sum + row.length + 1, 0);
     return { name, rows };
   });
@@ -39,11 +65,16 @@ function sharedStrings(file: XlsxPackage, { sharedStrings: part }: Book): readon
 
 const NOTHING: readonly Cell[] = [];
 
+type RowContext = Context & {
+  readonly most: number;
+  /** Called after a cell is read. */
+  readonly took: (row: number, column: number) => void;
+};
+
 function readRows(
   xml: string,
   part: string,
-  context: Context,
-  most: number,
+  { most, took, ...context }: RowContext,
 ): readonly (readonly Cell[])[] {
   const sheetData = sheetDataOf(xml, part);
   const rows: (readonly Cell[])[] = [];
@@ -52,6 +83,7 @@ function readRows(
     const cells: Cell[] = [];
     for (const cell of cellsOf(xml, element)) {
       const value = valueOf(xml, cell, context);
+      took(element.row, cell.column);
       if (value === null) continue;
       count += Math.max(0, cell.column - cells.length);
       if (count > most) throw tooBig('的資料分散得太開');
@@ -85,6 +117,7 @@ function valueOf(xml: string, { tag, content, style }: CellElement, context: Con
   if (tag.kind === 'empty') return null;
   const type = attribute(tag.attributes, 't');
   for (const part of elementsIn(xml, content)) {
+    if (part.tag.name === 'f') context.sawFormula();
     if (part.tag.name === 'is') return richText(xml, part.content) || null;
     if (part.tag.name === 'v') {
       const written = decodeText(xml.slice(part.content.start, part.content.end));

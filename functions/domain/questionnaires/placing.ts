@@ -27,7 +27,7 @@ function obstacle(table: Table, values: RowValues): string | null {
 }
 
 /** After the last row that holds anything but unticked boxes. */
-function nextRow({ tables, workbook }: Book, register: keyof Tables): number {
+export function nextRow({ tables, workbook }: Book, register: keyof Tables): number {
   const { sheet, map } = tables[register];
   const rows = sheetsNamed(workbook, sheet)[0]?.rows ?? [];
   let used = rows.length;

@@ -19,6 +19,7 @@ import { facilities } from './facilities.ts';
 import { followUps } from './follow-ups.ts';
 import { goalEvents } from './goal-events.ts';
 import { goals } from './goals.ts';
+import { importSheet } from './imports.ts';
 import { improvements } from './improvements.ts';
 import { incidents } from './incidents.ts';
 import { intelligence } from './intelligence.ts';
@@ -115,6 +116,7 @@ export const registers = {
   outbox: outboxSheet,
   questionnaires: questionnaireSheet,
   responses: responseSheet,
+  imports: importSheet,
 } as const;
 
 type Registers = typeof registers;

@@ -126,16 +126,19 @@ const unreadNumbers = ({ readFindings }: Book): readonly Finding[] =>
     )
     .map(({ sheet, row, column }) => ({ basis: privacy, ...idNumber, sheet, row, column }));
 
+/** What every register's cells and keys are asked, in one table. */
+export const tableFindings = (table: Table, book: Book): readonly Finding[] => [
+  ...repeatedKeys(table),
+  ...cellFindings(table, book),
+  ...referenceFindings(table, book),
+];
+
 /** Findings of the rules every register shares. */
 export function generalFindings(book: Book): readonly Finding[] {
   return [
     ...unreadNumbers(book),
     ...(Object.values(book.tables) as readonly Table[])
       .filter(({ register }) => register.filledBy === 'people')
-      .flatMap((table) => [
-        ...repeatedKeys(table),
-        ...cellFindings(table, book),
-        ...referenceFindings(table, book),
-      ]),
+      .flatMap((table) => tableFindings(table, book)),
   ];
 }

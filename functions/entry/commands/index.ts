@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { bundle } from './bundle.ts';
 import { check } from './check.ts';
 import { forms } from './forms.ts';
+import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { report } from './report.ts';
 import { run } from './run.ts';
@@ -18,4 +19,5 @@ export const commands: readonly Command[] = [
   bundle,
   verify,
   forms,
+  importCommand,
 ];
