@@ -48,7 +48,7 @@ describe.each([
     expect(said).toHaveLength(1);
     expect(said[0]).toMatchObject({ code: 'older-workbook', severity: 'warning', sheet: '設定' });
     expect(said[0]?.message).toMatch(
-      /^這本活頁簿是結構版本 1，還沒有 \d+ 頁（推動小組、.*表單回覆）、\d+ 個欄位、\d+ 項設定。執行一次每日作業.*就會加在最後面，已填的內容/u,
+      /^這本活頁簿是結構版本 1，還沒有 \d+ 頁（推動小組、.*匯入紀錄）、\d+ 個欄位、\d+ 項設定。執行一次每日作業.*就會加在最後面，已填的內容/u,
     );
   });
 

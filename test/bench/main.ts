@@ -6,6 +6,7 @@ import { documentSpeed } from './documents.ts';
 import { editSpeed } from './edit.ts';
 import { functionImport } from './function-import.ts';
 import { functionStart } from './function-start.ts';
+import { listImport } from './list-import.ts';
 import { cityNight } from './night.ts';
 import { callsOfARun } from './sheets-calls.ts';
 import { printTable, type Line } from './table.ts';
@@ -19,6 +20,7 @@ const parts: readonly (readonly [title: string, measure: () => Promise<readonly 
   ['Cloud Functions：啟動到第一個回應', functionStart],
   ['Cloud Functions：載入程式', functionImport],
   ['文件：從冷的程序開始', documentSpeed],
+  ['匯入：2,000 列的清冊', listImport],
   ['Apps Script：程式包', bundleShares],
   ['Apps Script：輸入時檢核', editSpeed],
 ];

@@ -101,8 +101,8 @@ describe('a workbook that is not ours', () => {
   });
 
   test('laid out by a later version of the program', async () => {
-    const path = await workbookFile(school({ settings: settingsWith({ 結構版本: '5' }) }));
-    await refused(path, /^這本活頁簿的結構版本是 5，這個程式只讀得懂到 4.*請更新程式後再試。$/mu);
+    const path = await workbookFile(school({ settings: settingsWith({ 結構版本: '6' }) }));
+    await refused(path, /^這本活頁簿的結構版本是 6，這個程式只讀得懂到 5.*請更新程式後再試。$/mu);
   });
 });
 

@@ -17,7 +17,7 @@ describe('wrong words', () => {
     [
       'no command',
       [],
-      '沒有指定指令。可用的指令：init、check、status、run、report、bundle、verify、forms。',
+      '沒有指定指令。可用的指令：init、check、status、run、report、bundle、verify、forms、import。',
     ],
     ['an unknown command', ['chekc'], '沒有「chekc」這個指令。可用的指令：'],
     ['an unknown flag', ['check', '--fast'], `沒有 --fast 這個參數。${HELP}`],

@@ -138,12 +138,11 @@ function rowsBelow(register: Register, { name, rows }: Sheet, first: number) {
       continue;
     }
     const kind = kindOf(register, cells, around);
-    const last = open.at(-1);
-    if (kind === 'entry') last?.rows.push({ row, cells });
-    else if (kind === 'header' && !sameHeader(cells, last?.header ?? [])) {
+    if (kind === 'entry') open.at(-1)?.rows.push({ row, cells });
+    else if (kind === 'header' && !open.some(({ header }) => sameHeader(cells, header))) {
       open.push({ headerRow: row, header: cells, rows: [] });
     } else leftOut.push({ sheet: name, row, why: said[kind] });
-    around = { isOther: kind === 'other-header' || kind === 'other', isAfterGap: false };
+    around = { isOther: kind.startsWith('other'), isAfterGap: false };
   }
   return { open, leftOut };
 }

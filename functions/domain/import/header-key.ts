@@ -19,28 +19,26 @@ export function headerKeys(cell: Cell | undefined): readonly string[] {
 export type Named = { readonly key: string; readonly strength: 1 | 2 | 3; readonly order: number };
 
 /** Columns of a register by the words for them. One header may be a word for several. */
-export const columnsByWord = oncePer(
-  (register: Register): ReadonlyMap<string, readonly Named[]> => {
-    const words = new Map<string, Named[]>();
-    const add = (text: string, named: Named): void => {
-      for (const word of headerKeys(text).slice(0, 1)) {
-        const known = words.get(word) ?? [];
-        if (!known.some(({ key }) => key === named.key)) words.set(word, [...known, named]);
-      }
-    };
-    const columns = Object.entries(register.columns);
-    for (const [key, { header }] of columns) add(header, { key, strength: 3, order: 0 });
-    for (const [key, { aliases }] of columns) {
-      for (const [order, alias] of aliases.entries()) add(alias, { key, strength: 2, order });
+const columnsByWord = oncePer((register: Register): ReadonlyMap<string, readonly Named[]> => {
+  const words = new Map<string, Named[]>();
+  const add = (text: string, named: Named): void => {
+    for (const word of headerKeys(text).slice(0, 1)) {
+      const known = words.get(word) ?? [];
+      if (!known.some(({ key }) => key === named.key)) words.set(word, [...known, named]);
     }
-    for (const [key, { header }] of columns) {
-      const foreign = `${headerWords[register.id]?.[key] ?? ''}|${commonWords[header] ?? ''}`;
-      for (const [order, word] of foreign.split('|').entries())
-        add(word, { key, strength: 1, order });
-    }
-    return words;
-  },
-);
+  };
+  const columns = Object.entries(register.columns);
+  for (const [key, { header }] of columns) add(header, { key, strength: 3, order: 0 });
+  for (const [key, { aliases }] of columns) {
+    for (const [order, alias] of aliases.entries()) add(alias, { key, strength: 2, order });
+  }
+  for (const [key, { header }] of columns) {
+    const foreign = `${headerWords[register.id]?.[key] ?? ''}|${commonWords[header] ?? ''}`;
+    for (const [order, word] of foreign.split('|').entries())
+      add(word, { key, strength: 1, order });
+  }
+  return words;
+});
 
 /** The columns a header cell may name, by its most exact key that is a word at all. */
 export function namedBy(register: Register, cell: Cell | undefined): readonly Named[] {

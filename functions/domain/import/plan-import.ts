@@ -74,7 +74,9 @@ const json = (cells: Readonly<Record<string, Cell>>): string => JSON.stringify(c
 function logRows(rows: readonly JudgedRow[], key: keyof Tables, book: Book, source: SourceFile) {
   const table: Table = book.tables[key];
   const standing = sheetsNamed(book.workbook, table.sheet)[0]?.rows ?? [];
-  const id = sha256Hex(JSON.stringify([book.now, source.name, rows])).slice(0, 16);
+  // The lines there are already set it apart from any import before it.
+  const serial = book.tables.imports.lastRow;
+  const id = sha256Hex(JSON.stringify([book.now, source.name, serial])).slice(0, 16);
   return placedRows(rows, key, book).map(({ row, at }): PlacedRow => {
     const before = row.at === null ? {} : rowCells(table, standing[at - 1] ?? []);
     return {

@@ -6,9 +6,13 @@ export type DecodedText = { readonly text: string; readonly encoding: string };
 const startsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean =>
   mark.every((byte, index) => bytes[index] === byte);
 
+/** What the bytes 80 and FF come out as, which no Big5 text has. */
+const NOT_BIG5 = /[\u0080\uf8f8]/u;
+
 function decoded(bytes: Uint8Array, label: string): string | null {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(label, { fatal: true }).decode(bytes);
+    return label === 'big5' && NOT_BIG5.test(text) ? null : text;
   } catch {
     return null;
   }

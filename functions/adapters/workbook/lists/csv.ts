@@ -7,7 +7,7 @@ const SEPARATORS = [',', '\t', ';'] as const;
 const SAMPLE = 4000;
 
 /** The separator that the beginning has most of, outside quotes. */
-export function separatorOf(text: string): string {
+function separatorOf(text: string): string {
   const bare = text.slice(0, SAMPLE).replace(/"[^"]*"?/gu, '');
   const count = (separator: string): number => bare.split(separator).length;
   return SEPARATORS.reduce((best, next) => (count(next) > count(best) ? next : best));

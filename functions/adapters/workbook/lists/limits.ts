@@ -3,7 +3,7 @@ import type { Sheet } from '../../../domain/kit/cell.ts';
 import { BrokenWorld } from '../../../ports.ts';
 
 const MEGABYTE = 1024 * 1024;
-export const LARGEST_FILE = 20 * MEGABYTE;
+const LARGEST_FILE = 20 * MEGABYTE;
 export const MOST_ROWS = 50_000;
 export const MOST_COLUMNS = 500;
 /** What a cell of a spreadsheet can hold. */
