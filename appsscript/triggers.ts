@@ -1,0 +1,45 @@
+// Triggers of whoever runs the script. Google shows a script only those of the account it runs as.
+
+/** Names of the global functions in main.ts that Google calls. */
+export const DAILY = 'runDaily';
+export const WEEKLY = 'checkWeekly';
+const ONCE_MORE = 'goOnWithRun';
+
+/** At seven the day's mails are there before lessons begin. */
+const DAILY_HOUR = 7;
+const WEEKLY_HOUR = 9;
+/** Google asks for a minute at least. */
+const SOON = 60_000;
+
+const named = (name: string): readonly GoogleAppsScript.Script.Trigger[] =>
+  ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === name);
+
+function remove(name: string): void {
+  for (const trigger of named(name)) ScriptApp.deleteTrigger(trigger);
+}
+
+/** Whether both are there. */
+export const hasTriggers = (): boolean => [DAILY, WEEKLY].every((name) => named(name).length > 0);
+
+export function removeTriggers(): void {
+  for (const name of [DAILY, WEEKLY, ONCE_MORE]) remove(name);
+}
+
+/** Each exactly once, however often it is asked for. */
+export function installTriggers(): void {
+  removeTriggers();
+  ScriptApp.newTrigger(DAILY).timeBased().everyDays(1).atHour(DAILY_HOUR).create();
+  const weekly = ScriptApp.newTrigger(WEEKLY).timeBased();
+  weekly.onWeekDay(ScriptApp.WeekDay.MONDAY).atHour(WEEKLY_HOUR).create();
+}
+
+/** The run goes on by itself in a moment. */
+export function goOnSoon(): void {
+  remove(ONCE_MORE);
+  ScriptApp.newTrigger(ONCE_MORE).timeBased().after(SOON).create();
+}
+
+/** A trigger that has fired stays on Google's list, which holds twenty. */
+export const forgetGoingOn = (): void => {
+  remove(ONCE_MORE);
+};
