@@ -6,6 +6,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Workbook } from '../../functions/domain/kit/cell.ts';
 import { planRun } from '../../functions/domain/plan.ts';
 import { sampleSchool } from '../../functions/sample/index.ts';
+import { many } from '../fixtures/december.ts';
+import { school } from '../fixtures/school.ts';
 import { loadScript, worldWith, type Script } from '../google/apps-script/script.ts';
 
 const CODE = readFileSync('dist/appsscript/Code.js', 'utf8');
@@ -130,37 +132,19 @@ describe('the run', () => {
 });
 
 describe('a run with more mails than one go may send', () => {
-  /** The sample with a hundred more on the staff, none of whom has been to any training. */
-  const large: Workbook = {
-    sheets: sampleSchool.sheets.map((sheet) => {
-      const [header = [], ...rows] = sheet.rows;
-      if (sheet.name !== '人員') return sheet;
-      const entry = (number: number, values: Readonly<Record<string, string>>) =>
-        header.map((title) => values[String(title).trim()]?.replace('#', String(number)) ?? null);
-      const added = Array.from({ length: 140 }, (_, number) =>
-        entry(number, {
-          姓名: '新進教師#',
-          公務信箱: 'new#@haifeng.example',
-          處室: '教務處',
-          職稱: '教師',
-          角色: '一般教職員',
-          到職日: '民國110年8月1日',
-        }),
-      );
-      return { ...sheet, rows: [header, ...rows, ...added] };
-    }),
-  };
-  const everybody = planRun(large, NOW, { holder: 'node', mailLimit: Infinity })
+  const DECEMBER = '2026-12-01T08:00';
+  const large = school(many(130));
+  const everybody = planRun(large, DECEMBER, { holder: 'node', mailLimit: Infinity })
     .effects.flatMap((effect) => (effect.kind === 'send' ? effect.digests : []))
     .map(({ to }) => to);
 
   test('goes on by itself until all have gone, each once', () => {
     expect(everybody.length).toBeGreaterThan(120);
     place = worldWith(large, NOW);
-    setUp();
+    setUp(ME, DECEMBER);
     const sent: string[] = [];
     const go = (handler: string): void => {
-      const script = scriptOf();
+      const script = scriptOf(ME, DECEMBER);
       script.desk.mailQuota = 1500 - sent.length;
       script.run(handler);
       sent.push(...script.desk.mails.map(({ to }) => to));
@@ -176,8 +160,8 @@ describe('a run with more mails than one go may send', () => {
 
   test('waits for tomorrow when the quota is gone', () => {
     place = worldWith(large, NOW);
-    setUp();
-    const script = scriptOf();
+    setUp(ME, DECEMBER);
+    const script = scriptOf(ME, DECEMBER);
     script.desk.mailQuota = 60;
     script.run('runDaily');
     expect(script.desk.mails).toHaveLength(60);
