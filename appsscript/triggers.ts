@@ -1,8 +1,8 @@
 // Triggers of whoever runs the script. Google shows a script only those of the account it runs as.
 
 /** Names of the global functions in main.ts that Google calls. */
-export const DAILY = 'runDaily';
-export const WEEKLY = 'checkWeekly';
+const DAILY = 'runDaily';
+const WEEKLY = 'checkWeekly';
 const ONCE_MORE = 'goOnWithRun';
 
 /** At seven the day's mails are there before lessons begin. */
