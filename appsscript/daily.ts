@@ -3,7 +3,7 @@ import { minutesBetween, rocDue } from '../functions/domain/kit/day.ts';
 import { mailLeft } from './mail.ts';
 import { remember, remembered } from './memory.ts';
 import { newHolder, perform, planNow } from './perform.ts';
-import { forgetGoingOn, goOnSoon, removeTriggers } from './triggers.ts';
+import { forgetGoingOn, goOnIfStopped, goOnSoon, removeTriggers } from './triggers.ts';
 import { alone, messageOf, Trouble } from './trouble.ts';
 import { now } from './world.ts';
 
@@ -35,11 +35,16 @@ export function isMine(): boolean {
 /** The run of the day, or what is left of it. */
 export function runOnItsOwn(): void {
   if (!isMine()) return;
-  forgetGoingOn();
+  goOnIfStopped();
   try {
-    if (alone(oneGo)) goOnSoon();
-    else remember({ done: now(), trouble: '' });
+    if (alone(oneGo)) {
+      goOnSoon();
+      return;
+    }
+    remember({ done: now(), trouble: '' });
+    forgetGoingOn();
   } catch (error) {
+    forgetGoingOn();
     remember({ trouble: messageOf(error) });
     // Somebody else is at it, or it is not for us: said in the menu, and no failure of the script.
     if (error instanceof Trouble) return;

@@ -10,6 +10,8 @@ const DAILY_HOUR = 7;
 const WEEKLY_HOUR = 9;
 /** Google asks for a minute at least. */
 const SOON = 60_000;
+/** When a run that began now has ended, one way or the other: Google stops it after six minutes. */
+const AFTER_THE_LIMIT = 600_000;
 
 const named = (name: string): readonly GoogleAppsScript.Script.Trigger[] =>
   ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === name);
@@ -33,11 +35,20 @@ export function installTriggers(): void {
   weekly.onWeekDay(ScriptApp.WeekDay.MONDAY).atHour(WEEKLY_HOUR).create();
 }
 
-/** The run goes on by itself in a moment. */
-export function goOnSoon(): void {
+function goOnAfter(milliseconds: number): void {
   remove(ONCE_MORE);
-  ScriptApp.newTrigger(ONCE_MORE).timeBased().after(SOON).create();
+  ScriptApp.newTrigger(ONCE_MORE).timeBased().after(milliseconds).create();
 }
+
+/** The run goes on by itself in a moment. */
+export const goOnSoon = (): void => {
+  goOnAfter(SOON);
+};
+
+/** The run goes on by itself should Google stop this one. */
+export const goOnIfStopped = (): void => {
+  goOnAfter(AFTER_THE_LIMIT);
+};
 
 /** A trigger that has fired stays on Google's list, which holds twenty. */
 export const forgetGoingOn = (): void => {

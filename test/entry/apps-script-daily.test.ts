@@ -121,6 +121,23 @@ describe('the run', () => {
     expect(tomorrow.desk.mails.map(({ to }) => to)).toEqual(expect.arrayContaining(due.slice(1)));
   });
 
+  test('one that Google stops goes on by itself, and sends nothing twice', () => {
+    setUp();
+    const stopped = scriptOf();
+    stopped.desk.beforeCall = () => {
+      if (stopped.desk.mails.length > 0) throw new Error('Exceeded maximum execution time');
+    };
+    expect(() => {
+      stopped.run('runDaily');
+    }).toThrow(/maximum execution time/u);
+    expect(timers()).toStrictEqual([...BOTH, [ME, 'goOnWithRun', 'after 600000']]);
+    const next = scriptOf(ME, '2026-11-10T08:20');
+    next.run('goOnWithRun');
+    const sent = [...stopped.desk.mails, ...next.desk.mails].map(({ to }) => to);
+    expect(new Set(sent).size).toBe(sent.length);
+    expect(timers()).toStrictEqual(BOTH);
+  });
+
   test('does nothing while another script is at it, and remembers why', () => {
     setUp();
     const script = scriptOf();
