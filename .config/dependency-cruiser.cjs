@@ -82,7 +82,10 @@ module.exports = {
       name: 'appsscript-uses-domain-rendering-and-templates',
       severity: 'error',
       from: { path: '^appsscript/' },
-      to: { pathNot: '^(appsscript|templates|functions/domain|functions/rendering)/' },
+      to: {
+        pathNot:
+          '^(appsscript|templates|functions/domain|functions/rendering)/|^functions/version\\.ts$|^package\\.json$',
+      },
     },
     {
       name: 'sample-is-data',

@@ -97,7 +97,7 @@ export function upgradeFindings({
   if (lacking === null) return [];
   const what = shownLacking(lacking);
   const lacks = what === '' ? '' : `，還沒有 ${what}`;
-  const message = `這本活頁簿是結構版本 ${settings.schemaVersion}${lacks}。執行一次每日作業（試算表選單「資安簿」的「檢核」，或 zianbu run）就會加在最後面，已填的內容、順序與格式都不變；在那之前，這些事項視為未辦理。`;
+  const message = `這本活頁簿是結構版本 ${settings.schemaVersion}${lacks}。執行一次每日作業（試算表選單「資安簿」的「立即檢核」，或 zianbu run）就會加在最後面，已填的內容、順序與格式都不變；在那之前，這些事項視為未辦理。`;
   return [
     {
       code: 'older-workbook',

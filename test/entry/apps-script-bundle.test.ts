@@ -21,6 +21,7 @@ test('declares the items and onOpen at the top level, and touches no service whe
   runInContext(CODE, context);
   const declared = names().filter((name) => !before.includes(name));
   // `$$` holds the texts, `main` the rest.
+  const timed = ['checkWeekly', 'goOnWithRun', 'runDaily', 'setUpDaily'];
   const shown = ['showAbout', 'showMyDuties', 'showTrainingShortfalls'];
   const items = [
     'checkWorkbook',
@@ -30,6 +31,7 @@ test('declares the items and onOpen at the top level, and touches no service whe
     'onOpen',
     'sendReminders',
     ...shown,
+    ...timed,
   ];
   expect(declared.sort()).toStrictEqual([...items, '$$', 'main'].sort());
   for (const name of items) expect(CODE).toContain(`\nfunction ${name}(...args) {`);

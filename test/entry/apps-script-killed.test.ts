@@ -30,6 +30,20 @@ sendUntil(whole, Infinity);
 const count = whole.desk.calls.length;
 const due = whole.desk.mails.map(({ to }) => to);
 
+/** The same run on its timer, stopped at a call. */
+function dailyUntil(script: Script, calls: number): void {
+  let left = calls;
+  script.desk.beforeCall = () => {
+    left -= 1;
+    if (left < 0) throw new Error('stopped');
+  };
+  try {
+    script.run('runDaily');
+  } catch (error) {
+    expect(String(error)).toContain('stopped');
+  }
+}
+
 /** Spread over the run, and every call around the mails. */
 const stops = [...Array(count).keys()].filter((at) => {
   const near = whole.desk.calls.slice(Math.max(0, at - 3), at + 4);
@@ -66,4 +80,36 @@ test.each(stops)('stopped after %i calls', (stop) => {
   // A run right after has nothing to write: the result tabs are as they should be.
   const after = planRun(workbook, '2026-11-10T08:20', { holder: 'node', mailLimit: 0 });
   expect(after.effects).toStrictEqual([]);
+});
+
+/** A spreadsheet whose daily run belongs to the account. */
+function dailyPlace() {
+  const place = worldWith(sampleSchool, '2026-11-10T08:00');
+  place.world.properties.set('zianbu.owner', place.world.caller);
+  return place;
+}
+
+const onItsOwn = loadScript(CODE, dailyPlace());
+dailyUntil(onItsOwn, Infinity);
+const aroundMails = [...onItsOwn.desk.calls.keys()].filter((at) => {
+  const near = onItsOwn.desk.calls.slice(Math.max(0, at - 1), at + 2);
+  return (
+    at % 120 === 0 ||
+    near.some((call) => call.startsWith('MailApp.sendEmail') || call.startsWith('Properties.'))
+  );
+});
+
+test.each(aroundMails)('the daily run stopped after %i calls', (stop) => {
+  const { world, fileId } = dailyPlace();
+  const first = loadScript(CODE, { world, fileId });
+  dailyUntil(first, stop);
+  const later = { ...world, now: () => new Date('2026-11-10T08:20:00+08:00') };
+  const second = loadScript(CODE, { world: later, fileId });
+  dailyUntil(second, Infinity);
+  const sent = [...first.desk.mails, ...second.desk.mails].map(({ to }) => to);
+  expect(new Set(sent).size).toBe(sent.length);
+  const workbook = second.workbook();
+  expect(world.properties.get('zianbu.done')).toBe('2026-11-10T08:20');
+  const after = planRun(workbook, '2026-11-10T08:20', { holder: 'node', mailLimit: Infinity });
+  expect(after.effects.filter(({ kind }) => kind === 'send')).toStrictEqual([]);
 });

@@ -32,7 +32,9 @@ afterEach(async () => {
 function scriptOn(workbook: Workbook): Script {
   const fileId = standIn.addWorkbook(workbook);
   const { files } = standIn.world;
-  return loadScript(CODE, { world: { files, caller: 'teacher@school.example', now }, fileId });
+  const caller = 'teacher@school.example';
+  const world = { files, caller, now, timers: [], properties: new Map<string, string>() };
+  return loadScript(CODE, { world, fileId });
 }
 
 function storeOf({ desk }: Script) {

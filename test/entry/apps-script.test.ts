@@ -45,6 +45,7 @@ test('the menu is made before anybody has given the script a right', () => {
     ['寄送今日提醒', 'sendReminders'],
     ['產生年度報告', 'makeAnnualReport'],
     ['產生表單…', 'makeForms'],
+    ['每日自動執行…', 'setUpDaily'],
     ['關於', 'showAbout'],
   ];
   expect(stranger.desk.shown).toStrictEqual([{ kind: 'menu', title: '資安簿', items }]);

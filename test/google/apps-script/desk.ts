@@ -40,8 +40,20 @@ export type Answer = {
   readonly during?: () => void;
 };
 
-/** The files, and whose script it is. */
-export type ScriptWorld = Files & { readonly caller: string };
+/** A timer of one account. */
+export type Timer = {
+  readonly id: string;
+  readonly owner: string;
+  readonly handler: string;
+  readonly when: string;
+};
+
+/** The files, whose script it is, and what the script has put by: all its runs share it. */
+export type ScriptWorld = Files & {
+  readonly caller: string;
+  readonly timers: Timer[];
+  readonly properties: Map<string, string>;
+};
 
 export type Desk = {
   readonly world: ScriptWorld;
@@ -107,6 +119,7 @@ export const SCOPES = {
   spreadsheet: 'https://www.googleapis.com/auth/spreadsheets.currentonly',
   dialogs: 'https://www.googleapis.com/auth/script.container.ui',
   mail: 'https://www.googleapis.com/auth/script.send_mail',
+  triggers: 'https://www.googleapis.com/auth/script.scriptapp',
   account: 'https://www.googleapis.com/auth/userinfo.email',
   drive: 'https://www.googleapis.com/auth/drive.file',
 } as const;

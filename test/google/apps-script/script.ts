@@ -10,6 +10,7 @@ import { drive } from './drive.ts';
 import { lockService, mailApp, session, utilities } from './services.ts';
 import { spreadsheetApp } from './spreadsheet-app.ts';
 import { typeInto, type Texts } from './typing.ts';
+import { propertiesService, scriptApp } from './timers.ts';
 import { htmlService } from './ui.ts';
 
 export type Script = {
@@ -38,6 +39,8 @@ function contextOf(desk: Desk, world: ScriptWorld): Context {
     HtmlService: htmlService(),
     MailApp: mailApp(desk),
     Session: session(desk),
+    PropertiesService: propertiesService(desk),
+    ScriptApp: scriptApp(desk),
     Drive: drive(desk),
     Utilities: utilities(desk),
     LockService: lockService(desk),
@@ -102,6 +105,8 @@ export function worldWith(workbook: Workbook, now: string): { world: ScriptWorld
   const world: ScriptWorld = {
     files: new Map(),
     caller: 'teacher@school.example',
+    timers: [],
+    properties: new Map(),
     now: () => new Date(`${now}:00+08:00`),
   };
   const spreadsheet = withDayFormats({

@@ -62,7 +62,10 @@ export function session(desk: Desk): object {
       return desk.world.caller;
     }),
   });
-  return strict('Session', { getActiveUser: method([[]], () => user) });
+  return strict('Session', {
+    getActiveUser: method([[]], () => user),
+    getEffectiveUser: method([[]], () => user),
+  });
 }
 
 function newBlob(bytes: readonly number[], type: string, name: string): object {
