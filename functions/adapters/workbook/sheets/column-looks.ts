@@ -64,7 +64,9 @@ export function dropDownRequests(
     values: options.map((option) => ({ userEnteredValue: option })),
   };
   const rule = { condition, showCustomUi: true, strict: false };
-  return [{ setDataValidation: { range: cellsOf(tab, index), rule } }];
+  const range = cellsOf(tab, index);
+  // Also in rows that somebody has filtered away.
+  return [{ setDataValidation: { range, rule, filteredRowsIncluded: true } }];
 }
 
 /** `after`: how many rules the tab has; they go before these. */
