@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 
 import { makeSheets } from '../../functions/adapters/workbook/google-sheets.ts';
 import { emptySchool, layouts } from '../../functions/domain/provision.ts';
+import { SCHEMA_VERSION } from '../../functions/domain/schema-version.ts';
 import { standingTabs } from '../../functions/domain/standing-tabs.ts';
 import { bringUpToDate } from '../../functions/keep-up.ts';
 import { googleAccess } from '../../functions/adapters/google/access.ts';
@@ -32,7 +33,7 @@ async function ownSchool() {
         rows: [
           ['項目', '值'],
           ['學校名稱', '海風國小'],
-          ['結構版本', 4],
+          ['結構版本', SCHEMA_VERSION],
         ],
       },
       { name: '人員', rows: ownPeople },

@@ -5,6 +5,7 @@ import { googleAccess } from '../../functions/adapters/google/access.ts';
 import { makeSheets } from '../../functions/adapters/workbook/google-sheets.ts';
 import type { Register } from '../../functions/domain/kit/register.ts';
 import { emptySchool, layouts } from '../../functions/domain/provision.ts';
+import { SCHEMA_VERSION } from '../../functions/domain/schema-version.ts';
 import { registers } from '../../functions/domain/registers/index.ts';
 import { bringUpToDate } from '../../functions/keep-up.ts';
 import { byHand, closeStandIns, placeWith, type SheetsPlace } from './google-sheets-fixture.ts';
@@ -81,7 +82,7 @@ const ownSchool = () =>
         rows: [
           ['項目', '值'],
           ['學校名稱', '海風國小'],
-          ['結構版本', 4],
+          ['結構版本', SCHEMA_VERSION],
         ],
       },
       { name: '資產清冊', rows: own },
@@ -125,7 +126,7 @@ describe('a tab that people have laid out', () => {
           rows: [
             ['項目', '值'],
             ['學校名稱', '海風國小'],
-            ['結構版本', 4],
+            ['結構版本', SCHEMA_VERSION],
           ],
         },
         { name: '資產清冊', rows: [['財產編號', '名稱']] },
