@@ -19,8 +19,8 @@ const systemSheets: readonly string[] = Object.values(registers)
   .filter(({ filledBy }) => filledBy === 'system')
   .map(({ sheet }) => sheet);
 
-/** Made by whatever first has something to enter: a run without mail, and any run but `forms`, has nothing. */
-const ledgers = ['寄送紀錄', '線上表單', '表單回覆'];
+/** Made by whatever first has something to enter: a run without mail, and any run but `forms` and `import`, has nothing. */
+const ledgers = ['寄送紀錄', '線上表單', '表單回覆', '匯入紀錄'];
 
 export const workbookOf = async (path: string): Promise<Workbook> =>
   readWorkbook(await readFile(path));
